@@ -1,0 +1,65 @@
+import type { Dialect, FilePreview } from '../../shared/model/csv';
+import type { SenderStamp } from '../../shared/model/event';
+import type { Failure, Result } from '../../shared/model/failure';
+import type { Plan } from '../../shared/model/plan';
+import type { CheckReport, ImportProgress } from '../../shared/model/run';
+
+/** One import as the engine knows it. Written to its folder as `job.json`, without the write key. */
+export interface ImportJob {
+  readonly importId: string;
+  /** Folder of its journal. */
+  readonly folder: string;
+  readonly path: string;
+  readonly fileName: string;
+  readonly plan: Plan;
+  /** Base address, such as `https://api.segment.io`. */
+  readonly host: string;
+  /** Events a second; undefined sends as fast as the endpoint answers. */
+  readonly eventsPerSecond?: number | undefined;
+  readonly expected?: { readonly rows: number; readonly events: number } | undefined;
+}
+
+/** What the main process asks of the engine; every request is answered once, by its id. */
+export type EngineRequest =
+  | { readonly kind: 'stamp' }
+  | {
+      readonly kind: 'open';
+      readonly token: string;
+      readonly path: string;
+      readonly name: string;
+      readonly dialect?: Dialect | undefined;
+    }
+  | { readonly kind: 'close'; readonly token: string }
+  | { readonly kind: 'check'; readonly checkId: string; readonly path: string; readonly plan: Plan }
+  | { readonly kind: 'stopCheck'; readonly checkId: string }
+  | { readonly kind: 'import'; readonly job: ImportJob; readonly writeKey: string; readonly resume: boolean }
+  | { readonly kind: 'stopImport'; readonly importId: string }
+  | { readonly kind: 'saveNotSent'; readonly folder: string; readonly to: string };
+
+export interface EngineResponses {
+  readonly stamp: SenderStamp;
+  readonly open: FilePreview;
+  readonly close: null;
+  /** Answered when it has started; the report follows as events. */
+  readonly check: null;
+  readonly stopCheck: null;
+  readonly import: null;
+  readonly stopImport: null;
+  readonly saveNotSent: { readonly rows: number };
+}
+
+export interface EngineCall {
+  readonly id: number;
+  readonly request: EngineRequest;
+}
+
+export type EngineMessage =
+  | {
+      readonly kind: 'response';
+      readonly id: number;
+      readonly result: Result<EngineResponses[EngineRequest['kind']]>;
+    }
+  | { readonly kind: 'fileCounted'; readonly token: string; readonly rows: number; readonly done: boolean }
+  | { readonly kind: 'checkProgress'; readonly report: CheckReport }
+  | { readonly kind: 'importProgress'; readonly progress: ImportProgress }
+  | { readonly kind: 'log'; readonly text: string; readonly failure?: Failure | undefined };

@@ -1,0 +1,37 @@
+/** Every message between the window and the main process by name; no imports, so that the preload stays tiny. */
+export const requestChannels = {
+  appInfo: 'app:info',
+  openLink: 'app:openLink',
+  getSettings: 'settings:get',
+  setSettings: 'settings:set',
+  chooseFile: 'file:choose',
+  grantFile: 'file:grant',
+  pasteRows: 'file:paste',
+  sampleFile: 'file:sample',
+  openFile: 'file:open',
+  previewFile: 'file:preview',
+  closeFile: 'file:close',
+  startCheck: 'check:start',
+  stopCheck: 'check:stop',
+  listSources: 'sources:list',
+  addSource: 'sources:add',
+  removeSource: 'sources:remove',
+  startImport: 'import:start',
+  stopImport: 'import:stop',
+  continueImport: 'import:continue',
+  saveNotSent: 'import:saveNotSent',
+  practiceInbox: 'practice:inbox',
+  emptyPracticeInbox: 'practice:empty',
+} as const;
+export type RequestName = keyof typeof requestChannels;
+
+export const eventChannels = {
+  fileCounted: 'event:fileCounted',
+  checkProgress: 'event:checkProgress',
+  importProgress: 'event:importProgress',
+} as const;
+export type EventName = keyof typeof eventChannels;
+
+/** Links that the app may open in the person's browser; the address lives in the main process. */
+export const linkNames = ['segmentWriteKey', 'segmentRegions', 'segmentSpec', 'exportCsv'] as const;
+export type LinkName = (typeof linkNames)[number];

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { dialectSchema, filePreviewSchema } from '../model/csv';
+import { type Failure, failureSchema, type Result } from '../model/failure';
+import { planSchema } from '../model/plan';
+import { practiceInboxSchema } from '../model/practice';
+import { checkReportSchema, importProgressSchema } from '../model/run';
+import { settingsSchema } from '../model/settings';
+import { endpointSchema, receiverSchema, sourceSchema } from '../model/source';
+import { type EventName, linkNames, type RequestName } from './channels';
+
+const nothing = z.strictObject({});
+const id = z.string().min(1).max(64);
+const token = z.strictObject({ token: id });
+/** What a chosen, dropped or pasted file is known by: its path never reaches the window. */
+const grant = z.strictObject({ token: id, name: z.string().max(1000) });
+
+export const pasteLimit = 20_000_000;
+
+export const appInfoSchema = z.strictObject({
+  version: z.string().max(40),
+  platform: z.enum(['linux', 'darwin', 'win32']),
+  /** IANA name of the computer's time zone. */
+  timeZone: z.string().max(100),
+  /** Whether the operating system keeps write keys safe, or they last only until Backfill quits. */
+  keyStore: z.enum(['system', 'session']),
+  stamp: z.strictObject({
+    library: z.strictObject({ name: z.string().max(100), version: z.string().max(40) }),
+    nodeVersion: z.string().max(40),
+  }),
+});
+export type AppInfo = Readonly<z.infer<typeof appInfoSchema>>;
+
+/** The one source of the contract: a strict request and a response per message. Types, bridge and handlers derive from it. */
+export const requests = {
+  appInfo: { request: nothing, response: appInfoSchema },
+  openLink: { request: z.strictObject({ link: z.enum(linkNames) }), response: nothing },
+  getSettings: { request: nothing, response: settingsSchema },
+  setSettings: { request: settingsSchema, response: settingsSchema },
+  /** Null when the person closes the dialog without a choice. */
+  chooseFile: { request: nothing, response: grant.nullable() },
+  grantFile: { request: z.strictObject({ path: z.string().min(1).max(32_767) }), response: grant },
+  pasteRows: { request: z.strictObject({ text: z.string().max(pasteLimit) }), response: grant },
+  sampleFile: { request: nothing, response: grant },
+  openFile: { request: token, response: filePreviewSchema },
+  previewFile: {
+    request: z.strictObject({ token: id, dialect: dialectSchema }),
+    response: filePreviewSchema,
+  },
+  closeFile: { request: token, response: nothing },
+  startCheck: {
+    request: z.strictObject({ token: id, plan: planSchema }),
+    response: z.strictObject({ checkId: id }),
+  },
+  stopCheck: { request: z.strictObject({ checkId: id }), response: nothing },
+  listSources: { request: nothing, response: z.array(sourceSchema).max(200) },
+  addSource: {
+    request: z.strictObject({
+      name: z.string().min(1).max(200),
+      endpoint: endpointSchema,
+      writeKey: z.string().max(1000),
+    }),
+    response: sourceSchema,
+  },
+  removeSource: { request: z.strictObject({ sourceId: id }), response: nothing },
+  startImport: {
+    request: z.strictObject({
+      token: id,
+      plan: planSchema,
+      receiver: receiverSchema,
+      /** From a check that went through the whole file: lets progress count down. Never steers what is sent. */
+      expected: z
+        .strictObject({ rows: z.number().int().nonnegative(), events: z.number().int().nonnegative() })
+        .optional(),
+    }),
+    response: z.strictObject({ importId: id }),
+  },
+  stopImport: { request: z.strictObject({ importId: id }), response: nothing },
+  /** Sends what a stopped, failed or interrupted import has not sent yet; the rows keep their first ids. */
+  continueImport: { request: z.strictObject({ importId: id }), response: nothing },
+  /** Asks where, and writes every row that was not accepted with its number and reason. Null when the person closes the dialog. */
+  saveNotSent: {
+    request: z.strictObject({ importId: id }),
+    response: z.strictObject({ name: z.string().max(1000), rows: z.number().int().nonnegative() }).nullable(),
+  },
+  practiceInbox: { request: nothing, response: practiceInboxSchema },
+  emptyPracticeInbox: { request: nothing, response: nothing },
+} as const satisfies Record<RequestName, { request: z.ZodType; response: z.ZodType }>;
+
+export const events = {
+  fileCounted: z.strictObject({
+    token: id,
+    rows: z.number().int().nonnegative(),
+    done: z.boolean(),
+  }),
+  checkProgress: checkReportSchema,
+  importProgress: importProgressSchema,
+} as const satisfies Record<EventName, z.ZodType>;
+
+export type RequestOf<N extends RequestName> = z.input<(typeof requests)[N]['request']>;
+export type ResponseOf<N extends RequestName> = z.output<(typeof requests)[N]['response']>;
+export type EventOf<N extends EventName> = z.output<(typeof events)[N]>;
+
+/** Every response crosses as a Result: what went wrong is a value with a code, never a broken promise. */
+export function resultSchema<S extends z.ZodType>(value: S) {
+  return z.discriminatedUnion('ok', [
+    z.strictObject({ ok: z.literal(true), value }),
+    z.strictObject({ ok: z.literal(false), failure: failureSchema }),
+  ]);
+}
+
+type FromPage = Exclude<RequestName, 'grantFile'>;
+
+/** `window.backfill`: one method per message. A dropped file crosses as the File itself, and only the preload learns its path. */
+export type BackfillApi = {
+  readonly [N in FromPage]: (request: RequestOf<N>) => Promise<Result<ResponseOf<N>>>;
+} & {
+  readonly grantFile: (file: File) => Promise<Result<ResponseOf<'grantFile'>>>;
+  readonly on: <N extends EventName>(name: N, listener: (value: EventOf<N>) => void) => () => void;
+};
+
+export type { Failure };

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** How the bytes of a file become rows and cells. */
+export const dialectSchema = z.strictObject({
+  encoding: z.literal('utf-8'),
+  delimiter: z.string().length(1),
+  /** `''` turns quoting off. */
+  quote: z.union([z.literal('"'), z.literal("'"), z.literal('')]),
+  /** Whether the first row names the columns. */
+  header: z.boolean(),
+  /** Files with LF and CRLF are both read as `\n`; only files of the old Mac have `\r` alone. */
+  newline: z.union([z.literal('\n'), z.literal('\r')]),
+});
+export type Dialect = Readonly<z.infer<typeof dialectSchema>>;
+
+export const rowProblems = ['tooManyCells', 'tooFewCells', 'undecodable', 'quoteNeverClosed'] as const;
+export type RowProblem = (typeof rowProblems)[number];
+
+/**
+ * One record of the file. `rowNumber` is the one Excel shows: the header is row 1, blank lines count,
+ * a cell with line breaks is still one row. Cells stand by column index, always as many as there are columns.
+ */
+export const rowSchema = z.strictObject({
+  rowNumber: z.number().int().positive(),
+  cells: z.array(z.string()),
+  /** What is structurally wrong with the record, if anything. Cells beyond the last column are kept here, never dropped. */
+  problem: z.enum(rowProblems).optional(),
+  extraCells: z.array(z.string()).optional(),
+});
+export interface Row {
+  readonly rowNumber: number;
+  readonly cells: readonly string[];
+  readonly problem?: RowProblem | undefined;
+  readonly extraCells?: readonly string[] | undefined;
+}
+
+export const shapes = [
+  'empty',
+  'text',
+  'integer',
+  'decimal',
+  'boolean',
+  'isoTime',
+  'epoch',
+  'email',
+  'uuid',
+] as const;
+export type Shape = (typeof shapes)[number];
+
+/** What the first part of the file says about one column. */
+export const columnProfileSchema = z.strictObject({
+  /** Cells looked at. */
+  rows: z.number().int().nonnegative(),
+  filled: z.number().int().nonnegative(),
+  /** Up to 3 different values, in order of appearance, shortened to 80 characters. */
+  samples: z.array(z.string().max(81)).max(3),
+  /** Different values, counted up to 1,000. */
+  distinct: z.number().int().nonnegative(),
+  /** The narrowest shape that every filled cell has. */
+  shape: z.enum(shapes),
+});
+export type ColumnProfile = Readonly<z.infer<typeof columnProfileSchema>>;
+
+export const fileWarningSchema = z.strictObject({
+  kind: z.enum([
+    'duplicateColumn',
+    'unnamedColumn',
+    'tooManyCells',
+    'tooFewCells',
+    'undecodable',
+    'mixedNewlines',
+  ]),
+  count: z.number().int().positive(),
+  /** Names of columns or numbers of rows, the first few. */
+  examples: z.array(z.union([z.string().max(200), z.number()])).max(5),
+});
+export type FileWarning = Readonly<z.infer<typeof fileWarningSchema>>;
+
+/** What the window may know of a file: never its path, never more than 100 rows. */
+export const filePreviewSchema = z.strictObject({
+  token: z.string().max(64),
+  name: z.string().max(1000),
+  /** Bytes. */
+  size: z.number().nonnegative(),
+  dialect: dialectSchema,
+  byteOrderMark: z.boolean(),
+  /** Unique, non-empty names: unnamed columns are called "Column 3", repeated ones "total (2)". */
+  columns: z.array(z.string()).max(5000),
+  rawLines: z.array(z.string()).max(100),
+  rows: z.array(rowSchema).max(100),
+  profiles: z.array(columnProfileSchema),
+  /** Data rows, without the header and blank lines: exact once the whole file was seen, an estimate before. */
+  rowCount: z.strictObject({ value: z.number().nonnegative(), exact: z.boolean() }),
+  warnings: z.array(fileWarningSchema),
+});
+export type FilePreview = Readonly<z.infer<typeof filePreviewSchema>>;

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+
+/**
+ * The world is wrong (a file, the network, the key store), not a row's data: that is an Issue.
+ * The renderer owns the words; `params` fill them in. `detail` is technical text for *Copy details*,
+ * and never holds a cell's value or a write key.
+ */
+export const failureCodes = [
+  'fileMissing',
+  'fileUnreadable',
+  'fileLocked',
+  'fileIsFolder',
+  'fileEmpty',
+  'fileHeaderOnly',
+  'fileNotText',
+  'fileIsPdf',
+  'fileIsImage',
+  'fileIsArchive',
+  'fileIsExcel',
+  'fileIsOldExcel',
+  'fileIsHtml',
+  'fileIsJson',
+  'fileNotUtf8',
+  'fileChanged',
+  'fileQuoteNeverClosed',
+  'fileTokenUnknown',
+  'pasteEmpty',
+  'pasteTooLong',
+  'planIncomplete',
+  'writeKeyEmpty',
+  'writeKeySpaces',
+  'writeKeyCharacters',
+  'writeKeyLength',
+  'writeKeyMissing',
+  'endpointNotAllowed',
+  'endpointUnreachable',
+  'endpointRefusedKey',
+  'endpointRefused',
+  'sourceUnknown',
+  'importUnknown',
+  'importRunning',
+  'journalUnwritable',
+  'reportUnwritable',
+  'engineCrashed',
+  'practiceUnavailable',
+  'unexpected',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
+
+export const failureSchema = z.strictObject({
+  code: z.enum(failureCodes),
+  params: z.record(z.string().max(40), z.union([z.string().max(1000), z.number()])),
+  detail: z.string().max(4000).optional(),
+});
+
+export interface Failure {
+  readonly code: FailureCode;
+  readonly params: Readonly<Record<string, string | number>>;
+  readonly detail?: string | undefined;
+}
+
+export type Result<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export function ok<T>(value: T): Result<T> {
+  return { ok: true, value };
+}
+
+export function fail(
+  code: FailureCode,
+  params: Readonly<Record<string, string | number>> = {},
+  detail?: string,
+): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: detail === undefined ? { code, params } : { code, params, detail } };
+}
+
+/** Carries a Failure through code that can only throw, such as an async iterator; the caller turns it back with {@link toFailure}. */
+export class FailureError extends Error {
+  readonly failure: Failure;
+  constructor(code: FailureCode, params: Readonly<Record<string, string | number>> = {}, detail?: string) {
+    super(code);
+    this.name = 'FailureError';
+    this.failure = fail(code, params, detail).failure;
+  }
+}
+
+/** Anything thrown that is no FailureError is a bug: it becomes `unexpected`, with its stack as the detail. */
+export function toFailure(error: unknown): Failure {
+  if (error instanceof FailureError) return error.failure;
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { code: 'unexpected', params: {}, detail: detail.slice(0, 4000) };
+}
+
+export function assertNever(value: never): never {
+  throw new Error(`Unexpected value: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { dialectSchema } from './csv';
+import { callTypes } from './event';
+
+const pathSchema = z.array(z.string().min(1).max(500)).min(1).max(20);
+
+/** Where a value goes in the event. */
+export const targetSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum([
+      'userId',
+      'anonymousId',
+      'previousId',
+      'groupId',
+      'event',
+      'name',
+      'category',
+      'timestamp',
+    ]),
+  }),
+  /**
+   * `properties` go to track, page and screen; `traits` to identify, and to group where the row has no identify call;
+   * `groupTraits` only to group; `context` to every call.
+   */
+  z.strictObject({ kind: z.enum(['properties', 'traits', 'groupTraits', 'context']), path: pathSchema }),
+  /** One destination switched on or off by the row itself. */
+  z.strictObject({ kind: z.literal('integrations'), name: z.string().min(1).max(200) }),
+]);
+export type Target = Readonly<z.infer<typeof targetSchema>>;
+export type TargetKind = Target['kind'];
+
+export const valueTypes = ['text', 'number', 'boolean'] as const;
+export type ValueType = (typeof valueTypes)[number];
+
+/** One value of an event: from a column of the row, or the same text for every row. */
+export const fieldSchema = z.strictObject({
+  from: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('column'), column: z.number().int().nonnegative() }),
+    z.strictObject({ kind: z.literal('constant'), value: z.string().max(10_000) }),
+  ]),
+  target: targetSchema,
+  type: z.enum(valueTypes),
+});
+export type Field = Readonly<z.infer<typeof fieldSchema>>;
+
+/** What each row is: the same calls for all rows, or what a column says. */
+export const callsSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('row'), types: z.array(z.enum(callTypes)).max(6) }),
+  z.strictObject({
+    by: z.literal('column'),
+    column: z.number().int().nonnegative(),
+    /** A value that is not listed makes the row invalid; an empty list of types leaves the row out on purpose. */
+    values: z
+      .array(z.strictObject({ value: z.string().max(500), types: z.array(z.enum(callTypes)).max(6) }))
+      .max(1000),
+  }),
+]);
+export type Calls = Readonly<z.infer<typeof callsSchema>>;
+
+export const destinationsSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('only'), names: z.array(z.string().min(1).max(200)).max(200) }),
+]);
+export type Destinations = Readonly<z.infer<typeof destinationsSchema>>;
+
+/** Every decision the person made. Nothing else steers an import. */
+export const planSchema = z.strictObject({
+  version: z.literal(1),
+  dialect: dialectSchema,
+  columns: z.array(z.string()).max(5000),
+  calls: callsSchema,
+  fields: z.array(fieldSchema).max(10_000),
+  time: z.strictObject({
+    /** IANA name; times without a zone of their own are read in it. */
+    zone: z.string().min(1).max(100),
+    /** What a row without a time becomes. `importStart` is only ever set by the person. */
+    whenMissing: z.enum(['invalid', 'importStart']),
+  }),
+  destinations: destinationsSchema,
+});
+export type Plan = Readonly<z.infer<typeof planSchema>>;

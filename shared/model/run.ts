@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { failureSchema } from './failure';
+
+/** A row's data is wrong, or looks wrong. `invalid` rows are stopped by us; a `warning` is sent and pointed out. */
+export const issueCodes = [
+  'noId',
+  'noUserId',
+  'noGroupId',
+  'noPreviousId',
+  'noEventName',
+  'noTime',
+  'timeNotUnderstood',
+  'timeZoneGap',
+  'numberNotUnderstood',
+  'numberTooLong',
+  'booleanNotUnderstood',
+  'callTypeUnknown',
+  'callTypeEmpty',
+  'eventTooLarge',
+  'tooManyProperties',
+  'tooManyCells',
+  'tooFewCells',
+  'undecodable',
+  'quoteNeverClosed',
+  'timeInFuture',
+  'timeBefore1970',
+  'integrationNotAllowed',
+] as const;
+export type IssueCode = (typeof issueCodes)[number];
+export const severities = ['invalid', 'warning'] as const;
+export type Severity = (typeof severities)[number];
+
+export interface Issue {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  /** Index of the column it is about, where there is one. */
+  readonly column?: number | undefined;
+  /** The cell, shortened to 80 characters. Shown to the person, never logged. */
+  readonly value?: string | undefined;
+}
+
+const count = z.number().int().nonnegative();
+
+/**
+ * Where the rows are. Always: read = accepted + invalid + refused + skipped + notSent.
+ * invalid: stopped by us. refused: by Segment. skipped: left out by a rule that the person chose.
+ */
+export const rowTallySchema = z.strictObject({
+  read: count,
+  accepted: count,
+  invalid: count,
+  refused: count,
+  skipped: count,
+  notSent: count,
+});
+export type RowTally = Readonly<z.infer<typeof rowTallySchema>>;
+
+export const problemSchema = z.strictObject({
+  code: z.enum(issueCodes),
+  severity: z.enum(severities),
+  column: z.number().int().nonnegative().optional(),
+  /** Rows that have it. */
+  count,
+  /** The first rows that have it. */
+  examples: z
+    .array(z.strictObject({ rowNumber: z.number().int(), value: z.string().max(81).optional() }))
+    .max(10),
+});
+export type Problem = Readonly<z.infer<typeof problemSchema>>;
+
+const callCountsSchema = z.strictObject({
+  identify: count,
+  group: count,
+  alias: count,
+  track: count,
+  page: count,
+  screen: count,
+});
+export type CallCounts = Readonly<z.infer<typeof callCountsSchema>>;
+
+/** A full snapshot of a check, running or done. read = ready + invalid + skipped. */
+export const checkReportSchema = z.strictObject({
+  checkId: z.string().max(64),
+  state: z.enum(['running', 'finished', 'stopped', 'failed']),
+  failure: failureSchema.optional(),
+  bytesRead: z.number().nonnegative(),
+  bytesTotal: z.number().nonnegative(),
+  rows: z.strictObject({ read: count, ready: count, invalid: count, skipped: count, withWarnings: count }),
+  events: z.strictObject({ total: count, byType: callCountsSchema }),
+  /** Most frequent first, invalid before warnings. */
+  problems: z.array(problemSchema).max(500),
+  /** ISO times of the ready events. */
+  timeRange: z.strictObject({ first: z.string(), last: z.string() }).optional(),
+  /** The ten most frequent event names. */
+  eventNames: z.array(z.strictObject({ name: z.string().max(500), count })).max(10),
+});
+export type CheckReport = Readonly<z.infer<typeof checkReportSchema>>;
+
+export const waitReasons = ['rateLimited', 'unreachable', 'serverError'] as const;
+export type WaitReason = (typeof waitReasons)[number];
+
+/** A full snapshot of an import, at most ten a second; the last one stays as its result. */
+export const importProgressSchema = z.strictObject({
+  importId: z.string().max(64),
+  state: z.enum([
+    'starting',
+    'sending',
+    'waiting',
+    'stopping',
+    'finished',
+    'stopped',
+    'failed',
+    'interrupted',
+  ]),
+  /** Why it failed or was interrupted. */
+  failure: failureSchema.optional(),
+  /** While waiting: why, and milliseconds until the next try. */
+  waiting: z.strictObject({ reason: z.enum(waitReasons), milliseconds: z.number().nonnegative() }).optional(),
+  rows: rowTallySchema,
+  /** `expected` is known when the check went through the whole file. */
+  events: z.strictObject({ expected: count.optional(), accepted: count, refused: count }),
+  /** Bytes of the file whose rows have ended in some state; with `bytesTotal` the progress where `expected` is unknown. */
+  bytesDone: z.number().nonnegative(),
+  bytesTotal: z.number().nonnegative(),
+  requests: count,
+  retries: count,
+  /** Acknowledged events a second, over the last seconds. */
+  eventsPerSecond: z.number().nonnegative(),
+  secondsLeft: z.number().nonnegative().optional(),
+  startedAt: z.string(),
+  elapsedMilliseconds: z.number().nonnegative(),
+  /** What was refused, by Segment's answer. */
+  refusals: z.array(z.strictObject({ status: z.number().int(), count })).max(20),
+  problems: z.array(problemSchema).max(500),
+});
+export type ImportProgress = Readonly<z.infer<typeof importProgressSchema>>;
