@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dialectSchema, filePreviewSchema } from '../model/csv';
-import { type Failure, failureSchema, type Result } from '../model/failure';
+import { failureSchema, type Result } from '../model/failure';
 import { planSchema } from '../model/plan';
 import { practiceInboxSchema } from '../model/practice';
 import { checkReportSchema, importProgressSchema } from '../model/run';
@@ -111,11 +111,9 @@ export function resultSchema<S extends z.ZodType>(value: S) {
 type FromPage = Exclude<RequestName, 'grantFile'>;
 
 /** `window.backfill`: one method per message. A dropped file crosses as the File itself, and only the preload learns its path. */
-export type BackfillApi = {
+export type BackfillApi<DroppedFile> = {
   readonly [N in FromPage]: (request: RequestOf<N>) => Promise<Result<ResponseOf<N>>>;
 } & {
-  readonly grantFile: (file: File) => Promise<Result<ResponseOf<'grantFile'>>>;
+  readonly grantFile: (file: DroppedFile) => Promise<Result<ResponseOf<'grantFile'>>>;
   readonly on: <N extends EventName>(name: N, listener: (value: EventOf<N>) => void) => () => void;
 };
-
-export type { Failure };
