@@ -1,0 +1,21 @@
+import './styles.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { config } from 'zod';
+import { api } from './api';
+import { App } from './App';
+import { startI18n } from './i18n/i18n';
+import { createAppStore } from './store/store';
+
+// The page may not evaluate strings (its content security policy), which zod would otherwise try for speed.
+config({ jitless: true });
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+const store = createAppStore(api);
+await Promise.all([startI18n(), store.getState().start()]);
+createRoot(root).render(
+  <StrictMode>
+    <App store={store} />
+  </StrictMode>,
+);

@@ -1,0 +1,3 @@
+export function DestinationsStep() {
+  return null;
+}

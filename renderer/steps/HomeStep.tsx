@@ -1,0 +1,3 @@
+export function HomeStep() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function SendStep() {
+  return null;
+}

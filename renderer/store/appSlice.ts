@@ -1,0 +1,52 @@
+import type { StateCreator } from 'zustand';
+import type { AppInfo } from '../../shared/ipc/contract';
+import type { LinkName } from '../../shared/ipc/channels';
+import { defaultSettings, type Settings } from '../../shared/model/settings';
+import type { Api } from '../api';
+import type { State } from './store';
+
+export const pages = ['import', 'practice', 'settings'] as const;
+export type Page = (typeof pages)[number];
+
+export interface AppSlice {
+  /** Null until the main process has answered. */
+  readonly info: AppInfo | null;
+  readonly settings: Settings;
+  readonly page: Page;
+  readonly showPage: (page: Page) => void;
+  readonly setTheme: (theme: Settings['theme']) => Promise<void>;
+  readonly openLink: (link: LinkName) => Promise<void>;
+  /** Asks the main process for what the window needs before it can show anything. */
+  readonly start: () => Promise<void>;
+}
+
+export function createAppSlice(api: Api): StateCreator<State, [], [], AppSlice> {
+  return (set, get) => ({
+    info: null,
+    settings: defaultSettings,
+    page: 'import',
+    showPage: (page) => {
+      set({ page });
+    },
+    setTheme: async (theme) => {
+      const settings = { ...get().settings, theme };
+      set({ settings });
+      await api.setSettings(settings);
+    },
+    openLink: async (link) => {
+      await api.openLink({ link });
+    },
+    start: async () => {
+      const [info, settings, sources] = await Promise.all([
+        api.appInfo({}),
+        api.getSettings({}),
+        api.listSources({}),
+      ]);
+      set({
+        ...(info.ok ? { info: info.value } : {}),
+        ...(settings.ok ? { settings: settings.value } : {}),
+        ...(sources.ok ? { sources: sources.value } : {}),
+      });
+    },
+  });
+}

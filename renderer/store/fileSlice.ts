@@ -1,0 +1,111 @@
+import type { StateCreator } from 'zustand';
+import type { EventOf } from '../../shared/ipc/contract';
+import type { Dialect, FilePreview } from '../../shared/model/csv';
+import type { Failure, Result } from '../../shared/model/failure';
+import { suggestPlan } from '../../shared/pipeline/suggestPlan';
+import type { Api } from '../api';
+import type { State } from './store';
+
+export type FileState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening'; readonly name: string }
+  | { readonly kind: 'failed'; readonly name: string; readonly failure: Failure }
+  | { readonly kind: 'open'; readonly preview: FilePreview };
+
+export interface FileSlice {
+  readonly file: FileState;
+  /** What went wrong with the last change of separator or header; the table before it stays. */
+  readonly dialectFailure: Failure | null;
+  readonly chooseFile: () => Promise<void>;
+  readonly dropFile: (file: File) => Promise<void>;
+  readonly pasteRows: (text: string) => Promise<void>;
+  readonly openSample: () => Promise<void>;
+  readonly setDialect: (dialect: Dialect) => Promise<void>;
+  /** Back to Home; the import's steps start afresh. */
+  readonly closeFile: () => void;
+  readonly fileCounted: (event: EventOf<'fileCounted'>) => void;
+}
+
+type Granted = Result<{ readonly token: string; readonly name: string } | null>;
+
+export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice> {
+  return (set, get) => {
+    function adopt(preview: FilePreview) {
+      const suggestion = suggestPlan({
+        fileName: preview.name,
+        dialect: preview.dialect,
+        columns: preview.columns,
+        profiles: preview.profiles,
+        rows: preview.rows,
+        timeZone: get().info?.timeZone ?? 'UTC',
+      });
+      set({
+        file: { kind: 'open', preview },
+        dialectFailure: null,
+        suggestion,
+        plan: suggestion.plan,
+        shownRow: 0,
+        check: null,
+        run: null,
+      });
+    }
+
+    async function open(granted: Promise<Granted>, name = '') {
+      const before = get().file;
+      if (name) set({ file: { kind: 'opening', name } });
+      const grant = await granted;
+      if (!grant.ok) {
+        set({ file: { kind: 'failed', name, failure: grant.failure } });
+        return;
+      }
+      if (!grant.value) {
+        set({ file: before });
+        return;
+      }
+      set({ file: { kind: 'opening', name: grant.value.name } });
+      const opened = await api.openFile({ token: grant.value.token });
+      if (!opened.ok) {
+        set({ file: { kind: 'failed', name: grant.value.name, failure: opened.failure } });
+        return;
+      }
+      set({ step: 'file' });
+      adopt(opened.value);
+    }
+
+    return {
+      file: { kind: 'none' },
+      dialectFailure: null,
+      chooseFile: () => open(api.chooseFile({})),
+      dropFile: (file) => open(api.grantFile(file), file.name),
+      pasteRows: (text) => open(api.pasteRows({ text })),
+      openSample: () => open(api.sampleFile({})),
+      setDialect: async (dialect) => {
+        const { file } = get();
+        if (file.kind !== 'open') return;
+        const changed = await api.previewFile({ token: file.preview.token, dialect });
+        if (changed.ok) adopt(changed.value);
+        else set({ dialectFailure: changed.failure });
+      },
+      closeFile: () => {
+        const { file } = get();
+        if (file.kind === 'open') void api.closeFile({ token: file.preview.token });
+        set({
+          file: { kind: 'none' },
+          dialectFailure: null,
+          suggestion: null,
+          plan: null,
+          check: null,
+          run: null,
+          step: 'file',
+        });
+      },
+      fileCounted: ({ token, rows, done }) => {
+        const { file } = get();
+        if (file.kind !== 'open' || file.preview.token !== token) return;
+        // While counting, a number that has not passed the estimate yet says less than the estimate.
+        const value = done ? rows : Math.max(rows, file.preview.rowCount.value);
+        set({ file: { kind: 'open', preview: { ...file.preview, rowCount: { value, exact: done } } } });
+      },
+    };
+  };
+}

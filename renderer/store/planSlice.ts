@@ -1,0 +1,44 @@
+import type { StateCreator } from 'zustand';
+import type { Plan } from '../../shared/model/plan';
+import { planProblems } from '../../shared/pipeline/planProblems';
+import type { Suggestion } from '../../shared/pipeline/suggestPlan';
+import type { State } from './store';
+
+export const steps = ['file', 'map', 'check', 'destinations', 'send'] as const;
+export type Step = (typeof steps)[number];
+
+export interface PlanSlice {
+  readonly step: Step;
+  readonly suggestion: Suggestion | null;
+  /** Every decision of the person; the same value is previewed, checked and sent. */
+  readonly plan: Plan | null;
+  /** Index into the preview's rows of the row whose events are shown. */
+  readonly shownRow: number;
+  readonly showStep: (step: Step) => void;
+  readonly showRow: (index: number) => void;
+  readonly editPlan: (edit: (plan: Plan) => Plan) => void;
+}
+
+export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get) => ({
+  step: 'file',
+  suggestion: null,
+  plan: null,
+  shownRow: 0,
+  showStep: (step) => {
+    if (canShow(get(), step)) set({ step });
+  },
+  showRow: (index) => {
+    set({ shownRow: index });
+  },
+  editPlan: (edit) => {
+    const { plan } = get();
+    if (plan) set({ plan: edit(plan) });
+  },
+});
+
+/** Earlier steps are always open; the later ones once the plan says all that they need. */
+export function canShow(state: State, step: Step): boolean {
+  if (state.file.kind !== 'open' || !state.plan) return step === 'file';
+  if (step === 'file' || step === 'map') return true;
+  return planProblems(state.plan).length === 0;
+}

@@ -1,0 +1,115 @@
+import type { StateCreator } from 'zustand';
+import type { RequestOf } from '../../shared/ipc/contract';
+import type { Failure, Result } from '../../shared/model/failure';
+import type { PracticeInbox } from '../../shared/model/practice';
+import type { ImportProgress } from '../../shared/model/run';
+import type { Receiver, Source } from '../../shared/model/source';
+import type { Api } from '../api';
+import { currentReport } from './checkSlice';
+import type { State } from './store';
+
+/** One import from its start to its result. */
+export interface Run {
+  readonly importId: string | null;
+  readonly receiver: Receiver;
+  readonly progress: ImportProgress | null;
+  /** Why it could not start or continue. */
+  readonly failure: Failure | null;
+}
+
+export interface SendSlice {
+  readonly sources: readonly Source[];
+  readonly receiver: Receiver;
+  readonly run: Run | null;
+  readonly inbox: PracticeInbox | null;
+  readonly chooseReceiver: (receiver: Receiver) => void;
+  readonly addSource: (source: RequestOf<'addSource'>) => Promise<Result<Source>>;
+  readonly removeSource: (sourceId: string) => Promise<void>;
+  readonly startImport: () => Promise<void>;
+  readonly stopImport: () => Promise<void>;
+  readonly continueImport: () => Promise<void>;
+  readonly saveNotSent: () => Promise<Result<{ readonly name: string; readonly rows: number } | null>>;
+  readonly importProgress: (progress: ImportProgress) => void;
+  readonly refreshInbox: () => Promise<void>;
+  readonly emptyInbox: () => Promise<void>;
+}
+
+export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice> {
+  return (set, get) => ({
+    sources: [],
+    receiver: { kind: 'practice' },
+    run: null,
+    inbox: null,
+    chooseReceiver: (receiver) => {
+      set({ receiver });
+    },
+    addSource: async (request) => {
+      const added = await api.addSource(request);
+      if (added.ok) {
+        const rest = get().sources.filter((source) => source.id !== added.value.id);
+        set({ sources: [...rest, added.value], receiver: { kind: 'source', sourceId: added.value.id } });
+      }
+      return added;
+    },
+    removeSource: async (sourceId) => {
+      const removed = await api.removeSource({ sourceId });
+      if (!removed.ok) return;
+      const { receiver } = get();
+      set((state) => ({
+        sources: state.sources.filter((source) => source.id !== sourceId),
+        receiver:
+          receiver.kind === 'source' && receiver.sourceId === sourceId ? { kind: 'practice' } : receiver,
+      }));
+    },
+    startImport: async () => {
+      const state = get();
+      const { file, plan, receiver } = state;
+      if (file.kind !== 'open' || !plan) return;
+      const report = currentReport(state);
+      const run: Run = { importId: null, receiver, progress: null, failure: null };
+      set({ run });
+      const started = await api.startImport({
+        token: file.preview.token,
+        plan,
+        receiver,
+        ...(report?.state === 'finished'
+          ? { expected: { rows: report.rows.read, events: report.events.total } }
+          : {}),
+      });
+      set((now) => ({
+        run: started.ok
+          ? { ...run, progress: now.run?.progress ?? null, importId: started.value.importId }
+          : { ...run, failure: started.failure },
+      }));
+    },
+    stopImport: async () => {
+      const importId = get().run?.importId;
+      if (importId) await api.stopImport({ importId });
+    },
+    continueImport: async () => {
+      const { run } = get();
+      if (!run?.importId) return;
+      const continued = await api.continueImport({ importId: run.importId });
+      set({ run: { ...run, failure: continued.ok ? null : continued.failure } });
+    },
+    saveNotSent: async () => {
+      const importId = get().run?.importId;
+      return importId ? api.saveNotSent({ importId }) : { ok: true, value: null };
+    },
+    importProgress: (progress) => {
+      const { run } = get();
+      // The first snapshot can arrive before the answer that carries the id.
+      if (run && (run.importId === null || run.importId === progress.importId)) {
+        set({ run: { ...run, importId: progress.importId, progress } });
+      }
+    },
+    refreshInbox: async () => {
+      const inbox = await api.practiceInbox({});
+      if (inbox.ok) set({ inbox: inbox.value });
+    },
+    emptyInbox: async () => {
+      await api.emptyPracticeInbox({});
+      await get().refreshInbox();
+    },
+  });
+}

@@ -1,0 +1,31 @@
+import { createStore, type StoreApi } from 'zustand';
+import type { Api } from '../api';
+import { type AppSlice, createAppSlice } from './appSlice';
+import { type CheckSlice, createCheckSlice } from './checkSlice';
+import { createFileSlice, type FileSlice } from './fileSlice';
+import { createPlanSlice, type PlanSlice } from './planSlice';
+import { createSendSlice, type SendSlice } from './sendSlice';
+
+export type State = AppSlice & FileSlice & PlanSlice & CheckSlice & SendSlice;
+export type Store = StoreApi<State>;
+
+/** The one store, made of slices. What arrives from the main process enters here and nowhere else. */
+export function createAppStore(api: Api): Store {
+  const store = createStore<State>()((...args) => ({
+    ...createAppSlice(api)(...args),
+    ...createFileSlice(api)(...args),
+    ...createPlanSlice(...args),
+    ...createCheckSlice(api)(...args),
+    ...createSendSlice(api)(...args),
+  }));
+  api.on('fileCounted', (event) => {
+    store.getState().fileCounted(event);
+  });
+  api.on('checkProgress', (report) => {
+    store.getState().checkProgress(report);
+  });
+  api.on('importProgress', (progress) => {
+    store.getState().importProgress(progress);
+  });
+  return store;
+}

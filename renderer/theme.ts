@@ -1,0 +1,43 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Deep teal: calm, and apart from the green of "done", the amber of "look" and the red of "stopped". */
+const pine: MantineColorsTuple = [
+  '#e8f7f6',
+  '#d3edeb',
+  '#a6dad7',
+  '#76c6c2',
+  '#4fb5b0',
+  '#36aaa4',
+  '#249a94',
+  '#0e7f7a',
+  '#006e69',
+  '#005a56',
+];
+
+/**
+ * The design language: one typeface, five sizes, a 4-pixel grid, one radius.
+ * Colours have roles, not names, and live in styles.css.
+ */
+export const theme = createTheme({
+  primaryColor: 'pine',
+  colors: { pine },
+  primaryShade: { light: 8, dark: 7 },
+  autoContrast: true,
+  fontFamily: "'Inter Variable', system-ui, sans-serif",
+  fontFamilyMonospace: "ui-monospace, 'SF Mono', 'Cascadia Code', 'DejaVu Sans Mono', monospace",
+  fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
+  headings: {
+    fontWeight: '650',
+    sizes: {
+      h1: { fontSize: '24px', lineHeight: '1.25' },
+      h2: { fontSize: '17px', lineHeight: '1.35' },
+      h3: { fontSize: '14px', lineHeight: '1.4' },
+    },
+  },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '24px', xl: '32px' },
+  radius: { sm: '4px', md: '8px', lg: '12px' },
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+});
