@@ -1,0 +1,32 @@
+import type { Target } from './plan';
+
+const longestPath = 20;
+const longestPart = 500;
+
+/** The path that a name means: dots nest, so `address.city` is `city` inside `address`. Empty when the text holds no name. */
+export function pathFromText(text: string): readonly string[] {
+  return text
+    .split('.')
+    .map((part) => part.trim().slice(0, longestPart))
+    .filter((part) => part !== '')
+    .slice(0, longestPath);
+}
+
+/** The place as one string, the same for the same place: for comparing, and as a key of lists. */
+export function targetKey(target: Target): string {
+  switch (target.kind) {
+    case 'properties':
+    case 'traits':
+    case 'groupTraits':
+    case 'context':
+      return JSON.stringify([target.kind, ...target.path]);
+    case 'integrations':
+      return JSON.stringify([target.kind, target.name]);
+    default:
+      return target.kind;
+  }
+}
+
+export function sameTarget(a: Target, b: Target): boolean {
+  return targetKey(a) === targetKey(b);
+}
