@@ -1,0 +1,23 @@
+import { Button } from '@mantine/core';
+import { IconCheck, IconCopy } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useCopy } from './useCopy';
+
+/** Copies a text, and says so for two seconds. */
+export function CopyTextButton({ text }: { readonly text: string }) {
+  const { t } = useTranslation();
+  const { copied, copy } = useCopy();
+  const Icon = copied ? IconCheck : IconCopy;
+  return (
+    <Button
+      variant="default"
+      size="compact-xs"
+      leftSection={<Icon size={14} aria-hidden />}
+      onClick={() => {
+        copy(text);
+      }}
+    >
+      <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
+    </Button>
+  );
+}
