@@ -4,6 +4,7 @@ import type { Dialect, FilePreview } from '../../shared/model/csv';
 import type { Failure, Result } from '../../shared/model/failure';
 import { suggestPlan } from '../../shared/pipeline/suggestPlan';
 import type { Api } from '../api';
+import { emptyHistory } from './planHistory';
 import type { State } from './store';
 
 export type FileState =
@@ -44,6 +45,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         dialectFailure: null,
         suggestion,
         plan: suggestion.plan,
+        planHistory: emptyHistory,
         shownRow: 0,
         check: null,
         run: null,
@@ -94,6 +96,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
           dialectFailure: null,
           suggestion: null,
           plan: null,
+          planHistory: emptyHistory,
           check: null,
           run: null,
           step: 'file',

@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand';
 import type { Plan } from '../../shared/model/plan';
 import { planProblems } from '../../shared/pipeline/planProblems';
 import type { Suggestion } from '../../shared/pipeline/suggestPlan';
+import { emptyHistory, type PlanHistory, redo, remember, undo } from './planHistory';
 import type { State } from './store';
 
 export const steps = ['file', 'map', 'check', 'destinations', 'send'] as const;
@@ -16,7 +17,11 @@ export interface PlanSlice {
   readonly shownRow: number;
   readonly showStep: (step: Step) => void;
   readonly showRow: (index: number) => void;
-  readonly editPlan: (edit: (plan: Plan) => Plan) => void;
+  readonly planHistory: PlanHistory;
+  /** `ongoing` names an edit made of many, such as typing one text: together they are one step to undo. */
+  readonly editPlan: (edit: (plan: Plan) => Plan, ongoing?: string) => void;
+  readonly undoEdit: () => void;
+  readonly redoEdit: () => void;
 }
 
 export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get) => ({
@@ -30,9 +35,24 @@ export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get
   showRow: (index) => {
     set({ shownRow: index });
   },
-  editPlan: (edit) => {
-    const { plan } = get();
-    if (plan) set({ plan: edit(plan) });
+  planHistory: emptyHistory,
+  editPlan: (edit, ongoing) => {
+    const { plan, planHistory } = get();
+    if (!plan) return;
+    const after = edit(plan);
+    set({ plan: after, planHistory: remember(planHistory, plan, after, ongoing) });
+  },
+  undoEdit: () => {
+    const { plan, planHistory } = get();
+    if (!plan) return;
+    const before = undo(planHistory, plan);
+    set({ plan: before.plan, planHistory: before.history });
+  },
+  redoEdit: () => {
+    const { plan, planHistory } = get();
+    if (!plan) return;
+    const after = redo(planHistory, plan);
+    set({ plan: after.plan, planHistory: after.history });
   },
 });
 
