@@ -1,0 +1,49 @@
+import { type BrowserWindow, nativeTheme, screen } from 'electron';
+import { createLatestWins } from './ipc/latestWins';
+import type { Log } from './log';
+import { createWindow } from './window';
+import { boundsOnScreen, createWindowState } from './windowState';
+
+export interface MainWindowOptions {
+  readonly preload: string;
+  readonly userData: string;
+  readonly log: Log;
+  readonly later: (milliseconds: number, action: () => void) => void;
+}
+
+/** Opens the window where it stood last time. The page is not loaded yet: whoever answers it has to be there first. */
+export async function createMainWindow(options: MainWindowOptions): Promise<BrowserWindow> {
+  const { preload, userData, log, later } = options;
+  const state = createWindowState(userData, log);
+  const last = await state.read();
+  const workAreas = screen.getAllDisplays().map(({ workArea }) => workArea);
+  const window = createWindow({
+    preload,
+    bounds: boundsOnScreen(last, workAreas),
+    maximized: last.maximized,
+    dark: nativeTheme.shouldUseDarkColors,
+  });
+
+  const save = createLatestWins(() => {
+    if (window.isDestroyed()) return;
+    const now = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
+    state.write(now).catch(() => {
+      log.error('the place of the window could not be kept');
+    });
+  }, later);
+  const changed = (): void => {
+    save('window', undefined);
+  };
+  window.on('resize', changed);
+  window.on('move', changed);
+  window.on('close', changed);
+
+  window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    log.error(`the page is gone: ${reason} (${exitCode})`);
+    // The pause keeps a page that dies while it starts from using up the computer.
+    later(1000, () => {
+      if (!window.isDestroyed()) window.webContents.reload();
+    });
+  });
+  return window;
+}
