@@ -1,0 +1,88 @@
+import type { AppInfo } from '../../shared/ipc/contract';
+import type { LinkName } from '../../shared/ipc/channels';
+import { fail, ok, type Result } from '../../shared/model/failure';
+import type { Settings } from '../../shared/model/settings';
+import type { Checks } from '../checks';
+import type { Dialogs } from '../dialogs';
+import type { EngineHost } from '../engineHost';
+import type { Files, GrantedFile } from '../files';
+import type { Imports } from '../imports';
+import type { PracticeHost } from '../practiceHost';
+import { saveNotSent } from '../saveNotSent';
+import type { Sources } from '../sources';
+import type { Handlers } from './handle';
+
+/** What the messages of the page reach; each of these knows nothing of messages. */
+export interface Services {
+  readonly appInfo: () => Promise<Result<AppInfo>>;
+  readonly openLink: (link: LinkName) => Promise<void>;
+  readonly settings: () => Promise<Settings>;
+  readonly setSettings: (settings: Settings) => Promise<void>;
+  readonly dialogs: Dialogs;
+  readonly files: Files;
+  readonly engine: EngineHost;
+  readonly checks: Checks;
+  readonly imports: Imports;
+  readonly sources: Sources;
+  readonly practice: PracticeHost;
+}
+
+export function createHandlers(services: Services): Handlers {
+  const { files, engine, checks, imports, sources, practice } = services;
+  return {
+    appInfo: () => services.appInfo(),
+    openLink: async ({ link }) => {
+      await services.openLink(link);
+      return ok({});
+    },
+    getSettings: async () => ok(await services.settings()),
+    setSettings: async (settings) => {
+      await services.setSettings(settings);
+      return ok(settings);
+    },
+    chooseFile: async () => {
+      const file = await services.dialogs.chooseFile();
+      return file === undefined ? ok(null) : shown(await files.grant(file));
+    },
+    grantFile: async ({ path }) => shown(await files.grant(path)),
+    pasteRows: async ({ text }) => shown(await files.paste(text)),
+    sampleFile: async () => shown(await files.sample()),
+    openFile: ({ token }) =>
+      withFile(token, ({ path, name }) => engine.call({ kind: 'open', token, path, name })),
+    previewFile: ({ token, dialect }) =>
+      withFile(token, ({ path, name }) => engine.call({ kind: 'open', token, path, name, dialect })),
+    closeFile: async ({ token }) => {
+      files.forget(token);
+      return done(await engine.call({ kind: 'close', token }));
+    },
+    startCheck: ({ token, plan }) => withFile(token, ({ path }) => checks.start(path, plan)),
+    stopCheck: async ({ checkId }) => done(await checks.stop(checkId)),
+    listSources: async () => ok([...(await sources.list())]),
+    addSource: (source) => sources.add(source),
+    removeSource: async ({ sourceId }) => done(await sources.remove(sourceId)),
+    startImport: ({ token, plan, receiver, expected }) =>
+      withFile(token, ({ path, name }) => imports.start({ path, fileName: name, plan, receiver, expected })),
+    stopImport: async ({ importId }) => done(await imports.stop(importId)),
+    continueImport: async ({ importId }) => done(await imports.resume(importId)),
+    saveNotSent: ({ importId }) => saveNotSent(importId, services),
+    practiceInbox: () => practice.inbox(),
+    emptyPracticeInbox: async () => done(await practice.empty()),
+  };
+
+  async function withFile<T>(
+    token: string,
+    use: (file: GrantedFile) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const file = files.find(token);
+    return file.ok ? use(file.value) : file;
+  }
+}
+
+/** Never the path. */
+function shown(file: Result<GrantedFile>): Result<{ token: string; name: string }> {
+  return file.ok ? ok({ token: file.value.token, name: file.value.name }) : file;
+}
+
+function done(result: Result<null>): Result<Record<string, never>> {
+  return result.ok ? ok({}) : result;
+}

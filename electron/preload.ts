@@ -1,0 +1,48 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent, webUtils } from 'electron';
+import { type EventName, eventChannels, type RequestName, requestChannels } from '../shared/ipc/channels';
+import type { BackfillApi } from '../shared/ipc/contract';
+
+/** Sends one message of the contract; what it holds is checked by the main process, so nothing is checked here. */
+function request(name: RequestName) {
+  return (value: unknown): Promise<unknown> => ipcRenderer.invoke(requestChannels[name], value);
+}
+
+/** Electron's own event would give the page a way to send anything, so a listener gets the value alone. */
+function on(name: EventName, listener: (value: unknown) => void): () => void {
+  if (!Object.hasOwn(eventChannels, name)) throw new TypeError('There is no event of this name');
+  const channel = eventChannels[name];
+  const forward = (_event: IpcRendererEvent, value: unknown): void => {
+    listener(value);
+  };
+  ipcRenderer.on(channel, forward);
+  return () => {
+    ipcRenderer.removeListener(channel, forward);
+  };
+}
+
+contextBridge.exposeInMainWorld('backfill', {
+  appInfo: request('appInfo'),
+  openLink: request('openLink'),
+  getSettings: request('getSettings'),
+  setSettings: request('setSettings'),
+  chooseFile: request('chooseFile'),
+  /** Only here is the path of a dropped file known; the page gets a token for it. */
+  grantFile: (file: File) => request('grantFile')({ path: webUtils.getPathForFile(file) }),
+  pasteRows: request('pasteRows'),
+  sampleFile: request('sampleFile'),
+  openFile: request('openFile'),
+  previewFile: request('previewFile'),
+  closeFile: request('closeFile'),
+  startCheck: request('startCheck'),
+  stopCheck: request('stopCheck'),
+  listSources: request('listSources'),
+  addSource: request('addSource'),
+  removeSource: request('removeSource'),
+  startImport: request('startImport'),
+  stopImport: request('stopImport'),
+  continueImport: request('continueImport'),
+  saveNotSent: request('saveNotSent'),
+  practiceInbox: request('practiceInbox'),
+  emptyPracticeInbox: request('emptyPracticeInbox'),
+  on,
+} satisfies { [Name in keyof BackfillApi<File>]: (...values: never[]) => unknown });
