@@ -1,0 +1,59 @@
+import type { Failure, Result } from '../shared/model/failure';
+import { ok } from '../shared/model/failure';
+import type { Plan } from '../shared/model/plan';
+import type { CheckReport } from '../shared/model/run';
+import type { EngineHost } from './engineHost';
+
+export interface ChecksPorts {
+  readonly engine: Pick<EngineHost, 'call'>;
+  readonly newId: () => string;
+  readonly report: (report: CheckReport) => void;
+}
+
+export interface Checks {
+  readonly start: (path: string, plan: Plan) => Promise<Result<{ readonly checkId: string }>>;
+  readonly stop: (checkId: string) => Promise<Result<null>>;
+  readonly progressed: (report: CheckReport) => void;
+  readonly engineCrashed: (failure: Failure) => void;
+}
+
+/** The checks that run, each with its last snapshot: when the engine dies, that is what was found. */
+export function createChecks({ engine, newId, report }: ChecksPorts): Checks {
+  const running = new Map<string, CheckReport>();
+
+  return {
+    start: async (path, plan) => {
+      const checkId = newId();
+      running.set(checkId, nothingFound(checkId));
+      const started = await engine.call({ kind: 'check', checkId, path, plan });
+      if (started.ok) return ok({ checkId });
+      running.delete(checkId);
+      return started;
+    },
+    stop: (checkId) => engine.call({ kind: 'stopCheck', checkId }),
+    progressed: (latest) => {
+      if (!running.has(latest.checkId)) return;
+      if (latest.state === 'running') running.set(latest.checkId, latest);
+      else running.delete(latest.checkId);
+      report(latest);
+    },
+    engineCrashed: (failure) => {
+      const lost = [...running.values()];
+      running.clear();
+      for (const latest of lost) report({ ...latest, state: 'failed', failure });
+    },
+  };
+}
+
+function nothingFound(checkId: string): CheckReport {
+  return {
+    checkId,
+    state: 'running',
+    bytesRead: 0,
+    bytesTotal: 0,
+    rows: { read: 0, ready: 0, invalid: 0, skipped: 0, withWarnings: 0 },
+    events: { total: 0, byType: { identify: 0, group: 0, alias: 0, track: 0, page: 0, screen: 0 } },
+    problems: [],
+    eventNames: [],
+  };
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { events } from '../shared/ipc/contract';
+import { appInfoSchema } from '../shared/ipc/contract';
+import { filePreviewSchema } from '../shared/model/csv';
+import { failureSchema, type Failure, type Result } from '../shared/model/failure';
+import type { EngineCall, EngineMessage, EngineRequest, EngineResponses } from './engine/messages';
+import type { Log } from './log';
+import { createUtilityHost, type UtilityChild } from './utilityHost';
+
+type RequestKind = EngineRequest['kind'];
+export type EngineReport = Exclude<EngineMessage, { kind: 'response' }>;
+
+const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = {
+  stamp: appInfoSchema.shape.stamp,
+  open: filePreviewSchema,
+  close: z.null(),
+  check: z.null(),
+  stopCheck: z.null(),
+  import: z.null(),
+  stopImport: z.null(),
+  saveNotSent: z.strictObject({ rows: z.number().int().nonnegative() }),
+};
+
+const reportSchema: z.ZodType<EngineReport> = z.discriminatedUnion('kind', [
+  events.fileCounted.extend({ kind: z.literal('fileCounted') }),
+  z.strictObject({ kind: z.literal('checkProgress'), report: events.checkProgress }),
+  z.strictObject({ kind: z.literal('importProgress'), progress: events.importProgress }),
+  z.strictObject({ kind: z.literal('log'), text: z.string().max(4000), failure: failureSchema.optional() }),
+]);
+
+export interface EngineHostPorts {
+  readonly fork: () => UtilityChild;
+  readonly log: Log;
+  readonly onReport: (report: EngineReport) => void;
+  readonly onCrash: (failure: Failure) => void;
+}
+
+export interface EngineHost {
+  readonly call: <K extends RequestKind>(
+    request: Extract<EngineRequest, { kind: K }>,
+  ) => Promise<Result<EngineResponses[K]>>;
+  readonly stop: () => void;
+}
+
+/** The engine's process as the main process knows it: typed questions, typed answers, reports, and its end. */
+export function createEngineHost({ fork, log, onReport, onCrash }: EngineHostPorts): EngineHost {
+  const host = createUtilityHost({
+    name: 'engine',
+    fork,
+    log,
+    onCrash,
+    onReport: (message) => {
+      const report = reportSchema.safeParse(message);
+      if (report.success) onReport(report.data);
+      else log.error('engine: a report does not fit the contract');
+    },
+  });
+
+  function call<K extends RequestKind>(
+    request: Extract<EngineRequest, { kind: K }>,
+  ): Promise<Result<EngineResponses[K]>> {
+    const kind: K = request.kind;
+    return host.call((id): EngineCall => ({ id, request }), answers[kind]);
+  }
+  return { call, stop: host.stop };
+}

@@ -1,0 +1,80 @@
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, type FailureCode, ok, type Result } from '../shared/model/failure';
+
+/** A file of the person's, as the main process knows it. The window knows only its token and name. */
+export interface GrantedFile {
+  readonly token: string;
+  readonly name: string;
+  readonly path: string;
+}
+
+export interface Files {
+  /** Gives a token for a file that the person chose or dropped. */
+  readonly grant: (file: string) => Promise<Result<GrantedFile>>;
+  /** Keeps pasted text as a file for this session, so that it is read like any other. */
+  readonly paste: (text: string) => Promise<Result<GrantedFile>>;
+  readonly sample: () => Promise<Result<GrantedFile>>;
+  readonly find: (token: string) => Result<GrantedFile>;
+  readonly forget: (token: string) => void;
+}
+
+export interface FilesPorts {
+  /** Folder for pasted text, emptied at every start. */
+  readonly pastedFolder: string;
+  readonly samplePath: string;
+  readonly newId: () => string;
+}
+
+/** Tokens that stay good; the oldest gives way. Far more files than a person opens without closing one. */
+export const tokenLimit = 200;
+export const pastedName = 'Pasted rows.csv';
+
+export async function createFiles({ pastedFolder, samplePath, newId }: FilesPorts): Promise<Files> {
+  await rm(pastedFolder, { recursive: true, force: true });
+  const granted = new Map<string, GrantedFile>();
+
+  async function grant(file: string): Promise<Result<GrantedFile>> {
+    const name = path.basename(file);
+    const problem = path.isAbsolute(file) ? await problemOf(file) : 'fileMissing';
+    if (problem !== undefined) return fail(problem, { name });
+    const token = newId();
+    const entry: GrantedFile = { token, name, path: file };
+    granted.set(token, entry);
+    const [oldest] = granted.keys();
+    if (granted.size > tokenLimit && oldest !== undefined) granted.delete(oldest);
+    return ok(entry);
+  }
+
+  return {
+    grant,
+    paste: async (text) => {
+      if (text.trim() === '') return fail('pasteEmpty');
+      const folder = path.join(pastedFolder, newId());
+      await mkdir(folder, { recursive: true });
+      const file = path.join(folder, pastedName);
+      await writeFile(file, text, { mode: 0o600 });
+      return grant(file);
+    },
+    sample: () => grant(samplePath),
+    find: (token) => {
+      const file = granted.get(token);
+      return file ? ok(file) : fail('fileTokenUnknown');
+    },
+    forget: (token) => {
+      granted.delete(token);
+    },
+  };
+}
+
+async function problemOf(file: string): Promise<FailureCode | undefined> {
+  try {
+    const stats = await stat(file);
+    if (stats.isDirectory()) return 'fileIsFolder';
+    return stats.isFile() ? undefined : 'fileUnreadable';
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'fileMissing';
+    return code === 'EBUSY' ? 'fileLocked' : 'fileUnreadable';
+  }
+}

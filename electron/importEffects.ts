@@ -1,0 +1,26 @@
+import type { ImportProgress } from '../shared/model/run';
+import { fractionDone, isSending } from './importProgress';
+
+export interface ImportEffectsPorts {
+  /** Shows progress in the taskbar; -1 removes it. */
+  readonly setProgressBar: (fraction: number, mode: 'normal' | 'paused' | 'error') => void;
+  /** Keeps the computer from going to sleep and returns what allows it again. */
+  readonly keepAwake: () => () => void;
+}
+
+/** What an import does to the computer around it: it stays awake, and the taskbar shows how far it is. */
+export function createImportEffects({ setProgressBar, keepAwake }: ImportEffectsPorts) {
+  let allowSleep: (() => void) | undefined;
+
+  return function show(progress: ImportProgress): void {
+    if (isSending(progress)) {
+      allowSleep ??= keepAwake();
+      setProgressBar(fractionDone(progress), progress.state === 'waiting' ? 'paused' : 'normal');
+      return;
+    }
+    allowSleep?.();
+    allowSleep = undefined;
+    const ended = progress.state === 'finished' || progress.state === 'stopped';
+    setProgressBar(ended ? -1 : fractionDone(progress), ended ? 'normal' : 'error');
+  };
+}

@@ -1,0 +1,142 @@
+import { fail, type Failure, ok, type Result } from '../shared/model/failure';
+import type { Plan } from '../shared/model/plan';
+import type { ImportProgress } from '../shared/model/run';
+import type { Receiver } from '../shared/model/source';
+import type { ImportJob } from './engine/messages';
+import type { EngineHost } from './engineHost';
+import { isSending, startingProgress } from './importProgress';
+import type { FindReceiver } from './receivers';
+
+/** What the person asked for: this file, by this plan, to this receiver. */
+export interface ImportOrder {
+  readonly path: string;
+  readonly fileName: string;
+  readonly plan: Plan;
+  readonly receiver: Receiver;
+  readonly expected: ImportJob['expected'];
+}
+
+interface Known {
+  readonly order: ImportOrder;
+  /** Folder of its journal. */
+  readonly folder: string;
+  readonly latest: ImportProgress;
+}
+
+export interface ImportsPorts {
+  readonly engine: Pick<EngineHost, 'call'>;
+  readonly findReceiver: FindReceiver;
+  /** Makes the folder that keeps an import's journal. */
+  readonly makeFolder: (importId: string) => Promise<Result<string>>;
+  readonly newId: () => string;
+  readonly now: () => Date;
+  readonly report: (progress: ImportProgress) => void;
+}
+
+export interface Imports {
+  readonly start: (order: ImportOrder) => Promise<Result<{ readonly importId: string }>>;
+  readonly stop: (importId: string) => Promise<Result<null>>;
+  /** Goes on from the journal where a stopped, failed or interrupted import ended. */
+  readonly resume: (importId: string) => Promise<Result<null>>;
+  readonly find: (importId: string) => Result<{ readonly folder: string; readonly fileName: string }>;
+  /** The import that is sending or about to. */
+  readonly active: () => string | undefined;
+  /** Stops the import that is sending, if any, and resolves when nothing is under way any more. */
+  readonly stopAll: () => Promise<void>;
+  readonly progressed: (progress: ImportProgress) => void;
+  readonly engineCrashed: (failure: Failure) => void;
+}
+
+/** The imports since Backfill was started, each with its last snapshot. One sends at a time. */
+export function createImports(ports: ImportsPorts): Imports {
+  const known = new Map<string, Known>();
+  let active: string | undefined;
+  const whenIdle: (() => void)[] = [];
+
+  function release(importId: string): void {
+    if (active !== importId) return;
+    active = undefined;
+    for (const tell of whenIdle.splice(0)) tell();
+  }
+
+  /** Takes the one place for sending before anything waits, so that two quick clicks do not both get it. */
+  async function inTheOnePlace(importId: string, work: () => Promise<Result<null>>): Promise<Result<null>> {
+    if (active !== undefined) return fail('importRunning');
+    active = importId;
+    const result = await work();
+    if (!result.ok) release(importId);
+    return result;
+  }
+
+  function remember(entry: Known, latest: ImportProgress): void {
+    known.set(latest.importId, { ...entry, latest });
+    ports.report(latest);
+    if (!isSending(latest)) release(latest.importId);
+  }
+
+  async function send(importId: string, entry: Known, resume: boolean): Promise<Result<null>> {
+    const { path, fileName, plan, receiver, expected } = entry.order;
+    const found = await ports.findReceiver(receiver);
+    if (!found.ok) return found;
+    const { host, eventsPerSecond, writeKey } = found.value;
+    known.set(importId, entry);
+    const job = { importId, folder: entry.folder, path, fileName, plan, host, eventsPerSecond, expected };
+    return ports.engine.call({ kind: 'import', job, writeKey, resume });
+  }
+
+  return {
+    active: () => active,
+    start: async (order) => {
+      const importId = ports.newId();
+      const started = await inTheOnePlace(importId, async () => {
+        const folder = await ports.makeFolder(importId);
+        if (!folder.ok) return folder;
+        const latest = startingProgress(importId, ports.now(), order.expected?.events);
+        const result = await send(importId, { order, folder: folder.value, latest }, false);
+        if (!result.ok) known.delete(importId);
+        return result;
+      });
+      return started.ok ? ok({ importId }) : started;
+    },
+    resume: async (importId) => {
+      const entry = known.get(importId);
+      if (!entry) return fail('importUnknown');
+      return inTheOnePlace(importId, async () => {
+        const latest: ImportProgress = { ...entry.latest, state: 'starting', failure: undefined };
+        const result = await send(importId, { ...entry, latest }, true);
+        if (!result.ok) known.set(importId, entry);
+        return result;
+      });
+    },
+    stop: async (importId) => {
+      if (!known.has(importId)) return fail('importUnknown');
+      return active === importId ? ports.engine.call({ kind: 'stopImport', importId }) : ok(null);
+    },
+    stopAll: async () => {
+      if (active === undefined) return;
+      const idle = new Promise<void>((resolve) => whenIdle.push(resolve));
+      await ports.engine.call({ kind: 'stopImport', importId: active });
+      await idle;
+    },
+    find: (importId) => {
+      const entry = known.get(importId);
+      return entry ? ok({ folder: entry.folder, fileName: entry.order.fileName }) : fail('importUnknown');
+    },
+    progressed: (progress) => {
+      const entry = known.get(progress.importId);
+      if (entry) remember(entry, progress);
+    },
+    engineCrashed: (failure) => {
+      const entry = active === undefined ? undefined : known.get(active);
+      if (!entry) return;
+      remember(entry, {
+        ...entry.latest,
+        state: 'interrupted',
+        failure,
+        waiting: undefined,
+        secondsLeft: undefined,
+        eventsPerSecond: 0,
+      });
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { fail, ok } from '../shared/model/failure';
+import { appInformation } from './appInformation';
+import { createChecks } from './checks';
+import type { Dialogs } from './dialogs';
+import { createEngineHost } from './engineHost';
+import { createFiles } from './files';
+import { forkUtility } from './forkUtility';
+import { createImports } from './imports';
+import type { ImportProgress } from '../shared/model/run';
+import type { Services } from './ipc/handlers';
+import type { SendEvent } from './ipc/handle';
+import type { Library } from './library';
+import type { Log } from './log';
+import { createPracticeHost } from './practiceHost';
+import { createFindReceiver } from './receivers';
+import { openLink } from './security';
+import { createSources } from './sources';
+import { createWriteKeys } from './writeKeys';
+
+export interface ServicesPorts {
+  readonly version: string;
+  /** Where Backfill keeps what it remembers. */
+  readonly userData: string;
+  /** Folder of the bundled entries. */
+  readonly bundles: string;
+  readonly samplePath: string;
+  readonly log: Log;
+  readonly library: Library;
+  readonly dialogs: Dialogs;
+  readonly send: SendEvent;
+  readonly showTheme: (theme: 'light' | 'dark' | 'system') => void;
+  readonly showImport: (progress: ImportProgress) => void;
+}
+
+/** Puts the parts together that answer the page: which part needs which, and who hears of what. */
+export async function createServices(ports: ServicesPorts): Promise<Services> {
+  const { log, library, send } = ports;
+  const inUserData = (...names: string[]): string => path.join(ports.userData, ...names);
+  const bundle = (name: string): string => path.join(ports.bundles, `${name}.js`);
+
+  const engine = createEngineHost({
+    fork: () => forkUtility(bundle('engine'), 'Backfill engine'),
+    log,
+    onReport: (report) => {
+      switch (report.kind) {
+        case 'fileCounted': {
+          const { token, rows, done } = report;
+          send('fileCounted', token, { token, rows, done });
+          return;
+        }
+        case 'checkProgress':
+          checks.progressed(report.report);
+          return;
+        case 'importProgress':
+          imports.progressed(report.progress);
+          return;
+        case 'log':
+          log.info(`engine: ${report.text}${report.failure ? ` (${report.failure.code})` : ''}`);
+      }
+    },
+    onCrash: (failure) => {
+      checks.engineCrashed(failure);
+      imports.engineCrashed(failure);
+    },
+  });
+  const practice = createPracticeHost({
+    fork: () => forkUtility(bundle('practice'), 'Backfill practice endpoint'),
+    log,
+  });
+  const writeKeys = createWriteKeys();
+  const sources = createSources({ folder: ports.userData, writeKeys, newId: randomUUID, log });
+  const checks = createChecks({
+    engine,
+    newId: randomUUID,
+    report: (report) => {
+      send('checkProgress', report.checkId, report);
+    },
+  });
+  const imports = createImports({
+    engine,
+    findReceiver: createFindReceiver(practice, sources),
+    makeFolder: async (importId) => {
+      const folder = inUserData('imports', importId);
+      return mkdir(folder, { recursive: true }).then(
+        () => ok(folder),
+        () => fail('journalUnwritable'),
+      );
+    },
+    newId: randomUUID,
+    now: () => new Date(),
+    report: (progress) => {
+      ports.showImport(progress);
+      send('importProgress', progress.importId, progress);
+    },
+  });
+
+  return {
+    appInfo: () => appInformation(ports.version, engine, writeKeys),
+    openLink,
+    settings: library.settings,
+    setSettings: async (settings) => {
+      ports.showTheme(settings.theme);
+      await library.setSettings(settings);
+    },
+    dialogs: ports.dialogs,
+    files: await createFiles({
+      pastedFolder: inUserData('pasted'),
+      samplePath: ports.samplePath,
+      newId: randomUUID,
+    }),
+    engine,
+    checks,
+    imports,
+    sources,
+    practice,
+  };
+}
