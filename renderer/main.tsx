@@ -5,10 +5,12 @@ import { config } from 'zod';
 import { api } from './api';
 import { App } from './App';
 import { startI18n } from './i18n/i18n';
+import { refuseDrops } from './refuseDrops';
 import { createAppStore } from './store/store';
 
 // The page may not evaluate strings (its content security policy), which zod would otherwise try for speed.
 config({ jitless: true });
+refuseDrops(window);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

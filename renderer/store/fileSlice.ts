@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand';
-import type { EventOf } from '../../shared/ipc/contract';
+import { type EventOf, pasteLimit } from '../../shared/ipc/contract';
 import type { Dialect, FilePreview } from '../../shared/model/csv';
-import type { Failure, Result } from '../../shared/model/failure';
+import { fail, type Failure, type Result } from '../../shared/model/failure';
 import { suggestPlan } from '../../shared/pipeline/suggestPlan';
 import type { Api } from '../api';
 import { emptyHistory } from './planHistory';
@@ -31,6 +31,9 @@ type Granted = Result<{ readonly token: string; readonly name: string } | null>;
 
 export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice> {
   return (set, get) => {
+    // Answers of something that the person has left behind by then, such as a first drop after a second one, are ignored.
+    let latest = 0;
+
     function adopt(preview: FilePreview) {
       const suggestion = suggestPlan({
         fileName: preview.name,
@@ -53,9 +56,11 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
     }
 
     async function open(granted: Promise<Granted>, name = '') {
+      const mine = ++latest;
       const before = get().file;
       if (name) set({ file: { kind: 'opening', name } });
       const grant = await granted;
+      if (mine !== latest) return;
       if (!grant.ok) {
         set({ file: { kind: 'failed', name, failure: grant.failure } });
         return;
@@ -66,6 +71,10 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
       }
       set({ file: { kind: 'opening', name: grant.value.name } });
       const opened = await api.openFile({ token: grant.value.token });
+      if (mine !== latest) {
+        void api.closeFile({ token: grant.value.token });
+        return;
+      }
       if (!opened.ok) {
         set({ file: { kind: 'failed', name: grant.value.name, failure: opened.failure } });
         return;
@@ -79,16 +88,20 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
       dialectFailure: null,
       chooseFile: () => open(api.chooseFile({})),
       dropFile: (file) => open(api.grantFile(file), file.name),
-      pasteRows: (text) => open(api.pasteRows({ text })),
+      pasteRows: (text) =>
+        open(text.length > pasteLimit ? Promise.resolve(fail('pasteTooLong')) : api.pasteRows({ text })),
       openSample: () => open(api.sampleFile({})),
       setDialect: async (dialect) => {
         const { file } = get();
         if (file.kind !== 'open') return;
+        const mine = ++latest;
         const changed = await api.previewFile({ token: file.preview.token, dialect });
+        if (mine !== latest) return;
         if (changed.ok) adopt(changed.value);
         else set({ dialectFailure: changed.failure });
       },
       closeFile: () => {
+        latest++;
         const { file } = get();
         if (file.kind === 'open') void api.closeFile({ token: file.preview.token });
         set({
