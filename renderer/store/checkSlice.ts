@@ -9,6 +9,8 @@ export interface Check {
   /** The plan that was checked: compared by identity, so any later edit makes the check out of date. */
   readonly plan: Plan;
   readonly checkId: string | null;
+  /** The check before this one: what still arrives of it says nothing about this plan. */
+  readonly replaces: string | null;
   readonly report: CheckReport | null;
   readonly failure: Failure | null;
 }
@@ -24,17 +26,27 @@ export function createCheckSlice(api: Api): StateCreator<State, [], [], CheckSli
   return (set, get) => ({
     check: null,
     startCheck: async () => {
-      const { file, plan } = get();
+      const { file, plan, check: earlier } = get();
       if (file.kind !== 'open' || !plan) return;
-      const check: Check = { plan, checkId: null, report: null, failure: null };
+      // Two checks at once only slow each other down, and nobody waits for the earlier one any more.
+      if (earlier?.checkId && earlier.report?.state === 'running') {
+        void api.stopCheck({ checkId: earlier.checkId });
+      }
+      const replaces = earlier?.checkId ?? null;
+      const check: Check = { plan, checkId: null, replaces, report: null, failure: null };
       set({ check });
       const started = await api.startCheck({ token: file.preview.token, plan });
-      if (get().check?.plan !== plan) return;
-      set((state) => ({
-        check: started.ok
-          ? { ...check, report: state.check?.report ?? null, checkId: started.value.checkId }
-          : { ...check, failure: started.failure },
-      }));
+      const now = get().check;
+      if (now?.plan !== plan) {
+        if (started.ok) void api.stopCheck({ checkId: started.value.checkId });
+        return;
+      }
+      if (!started.ok) {
+        set({ check: { ...check, failure: started.failure } });
+        return;
+      }
+      const { checkId } = started.value;
+      set({ check: { ...check, checkId, report: now.report?.checkId === checkId ? now.report : null } });
     },
     stopCheck: async () => {
       const checkId = get().check?.checkId;
@@ -42,10 +54,9 @@ export function createCheckSlice(api: Api): StateCreator<State, [], [], CheckSli
     },
     checkProgress: (report) => {
       const { check } = get();
+      if (!check || report.checkId === check.replaces) return;
       // The first snapshot can arrive before the answer that carries the id.
-      if (check && (check.checkId === null || check.checkId === report.checkId)) {
-        set({ check: { ...check, checkId: report.checkId, report } });
-      }
+      if (check.checkId === null || check.checkId === report.checkId) set({ check: { ...check, report } });
     },
   });
 }
@@ -53,4 +64,9 @@ export function createCheckSlice(api: Api): StateCreator<State, [], [], CheckSli
 /** The report of the plan as it is now, if there is one. */
 export function currentReport(state: State): CheckReport | null {
   return state.check && state.check.plan === state.plan ? state.check.report : null;
+}
+
+/** Whether the plan as it is now has no check: neither one that runs nor one that ended. */
+export function needsCheck(state: State): boolean {
+  return state.plan !== null && state.check?.plan !== state.plan;
 }

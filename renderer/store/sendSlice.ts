@@ -28,6 +28,8 @@ export interface SendSlice {
   readonly startImport: () => Promise<void>;
   readonly stopImport: () => Promise<void>;
   readonly continueImport: () => Promise<void>;
+  /** Back to the choice of the receiver: the same file can be sent elsewhere, such as to Segment after practice. */
+  readonly leaveResult: () => void;
   readonly saveNotSent: () => Promise<Result<{ readonly name: string; readonly rows: number } | null>>;
   readonly importProgress: (progress: ImportProgress) => void;
   readonly refreshInbox: () => Promise<void>;
@@ -76,21 +78,25 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
           ? { expected: { rows: report.rows.read, events: report.events.total } }
           : {}),
       });
-      set((now) => ({
-        run: started.ok
-          ? { ...run, progress: now.run?.progress ?? null, importId: started.value.importId }
-          : { ...run, failure: started.failure },
-      }));
+      set(({ run: now }) => {
+        if (!started.ok) return { run: { ...run, failure: started.failure } };
+        const { importId } = started.value;
+        return { run: { ...run, importId, progress: now?.importId === importId ? now.progress : null } };
+      });
     },
     stopImport: async () => {
       const importId = get().run?.importId;
       if (importId) await api.stopImport({ importId });
     },
     continueImport: async () => {
-      const { run } = get();
-      if (!run?.importId) return;
-      const continued = await api.continueImport({ importId: run.importId });
-      set({ run: { ...run, failure: continued.ok ? null : continued.failure } });
+      const importId = get().run?.importId;
+      if (!importId) return;
+      const continued = await api.continueImport({ importId });
+      // Snapshots may have arrived meanwhile: only the failure is ours to change.
+      set(({ run }) => (run ? { run: { ...run, failure: continued.ok ? null : continued.failure } } : {}));
+    },
+    leaveResult: () => {
+      set({ run: null });
     },
     saveNotSent: async () => {
       const importId = get().run?.importId;

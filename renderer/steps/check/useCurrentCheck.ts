@@ -1,0 +1,16 @@
+import { useEffect } from 'react';
+import { needsCheck } from '../../store/checkSlice';
+import { useStore } from '../../store/useStore';
+import { type CheckView, checkView } from './checkView';
+
+/** The check of the plan as it is now. Starts it where there is none, or only one of an earlier plan. */
+export function useCurrentCheck(): CheckView {
+  const check = useStore((state) => state.check);
+  const plan = useStore((state) => state.plan);
+  const needed = useStore(needsCheck);
+  const startCheck = useStore((state) => state.startCheck);
+  useEffect(() => {
+    if (needed) void startCheck();
+  }, [needed, startCheck]);
+  return checkView(check, plan);
+}
