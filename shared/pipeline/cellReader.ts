@@ -1,0 +1,97 @@
+import type { JsonValue } from '../model/event';
+import { assertNever } from '../model/failure';
+import type { Field } from '../model/plan';
+import type { Issue } from '../model/run';
+import { addIssue } from './addIssue';
+import { readBoolean } from './readBoolean';
+import { readNumber } from './readNumber';
+import type { TimeReading } from './readTime';
+
+/** Reads one cell that is not empty. Undefined when it says nothing or is not understood; then there is an issue, too. */
+export type CellReader = (cell: string, issues: Issue[], column: number | undefined) => JsonValue | undefined;
+
+/** The field's own reader. Ids, names and times have a type of their own, whatever the field's type says. */
+export function cellReader(
+  field: Field,
+  readTime: (cell: string) => TimeReading,
+  nowMilliseconds: number,
+): CellReader {
+  const { target } = field;
+  switch (target.kind) {
+    case 'userId':
+    case 'anonymousId':
+    case 'previousId':
+    case 'groupId':
+    case 'event':
+      return (cell) => (cell.trim() === '' ? undefined : cell);
+    case 'name':
+    case 'category':
+      return (cell) => cell;
+    case 'timestamp':
+      return timeCell(readTime, nowMilliseconds);
+    case 'integrations':
+      return isRefusedIntegration(target.name) ? refusedCell : booleanCell;
+    case 'properties':
+    case 'traits':
+    case 'groupTraits':
+    case 'context':
+      return valueCell(field);
+    default:
+      return assertNever(target);
+  }
+}
+
+/** Segment's own name in `integrations`: with it the library reports success and sends nothing. */
+export function isRefusedIntegration(name: string): boolean {
+  return name.toLowerCase() === 'segment.io';
+}
+
+function valueCell(field: Field): CellReader {
+  switch (field.type) {
+    case 'text':
+      return (cell) => cell;
+    case 'number':
+      return numberCell;
+    case 'boolean':
+      return booleanCell;
+    default:
+      return assertNever(field.type);
+  }
+}
+
+const numberCell: CellReader = (cell, issues, column) => {
+  const reading = readNumber(cell);
+  if (reading.kind === 'number') return reading.value;
+  if (reading.kind === 'tooLong') addIssue(issues, 'numberTooLong', column, cell);
+  else addIssue(issues, 'numberNotUnderstood', column, cell);
+  return undefined;
+};
+
+const booleanCell: CellReader = (cell, issues, column) => {
+  const value = readBoolean(cell);
+  if (value === undefined) addIssue(issues, 'booleanNotUnderstood', column, cell);
+  return value;
+};
+
+const refusedCell: CellReader = (cell, issues, column) => {
+  addIssue(issues, 'integrationNotAllowed', column, cell);
+  return undefined;
+};
+
+function timeCell(readTime: (cell: string) => TimeReading, nowMilliseconds: number): CellReader {
+  // Clocks differ a little, and so do zones: an hour is what Mixpanel accepts, too.
+  const latest = new Date(nowMilliseconds + 3_600_000).toISOString();
+  return (cell, issues, column) => {
+    if (cell.trim() === '') return undefined;
+    const reading = readTime(cell);
+    if (reading.kind === 'notUnderstood') {
+      addIssue(issues, 'timeNotUnderstood', column, cell);
+      return undefined;
+    }
+    // Times of one form sort as text.
+    if (reading.gap) addIssue(issues, 'timeZoneGap', column, cell);
+    if (reading.iso < '1970') addIssue(issues, 'timeBefore1970', column, cell);
+    else if (reading.iso > latest) addIssue(issues, 'timeInFuture', column, cell);
+    return reading.iso;
+  };
+}

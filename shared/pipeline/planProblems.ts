@@ -1,0 +1,98 @@
+import { callTypes, type CallType } from '../model/event';
+import type { Plan } from '../model/plan';
+import { calls, type RequiredField } from '../segment/calls';
+import { fieldProblems } from './fieldProblems';
+import { localTimeReader } from './localTime';
+import { sameTargets } from './sameTargets';
+
+export const planProblemCodes = [
+  'noCalls',
+  'callColumnHasNoValues',
+  'noId',
+  'noUserId',
+  'noGroupId',
+  'noPreviousId',
+  'noEventName',
+  'noTime',
+  'sameTarget',
+  'constantNotUnderstood',
+  'columnMissing',
+  'zoneUnknown',
+  'integrationNotAllowed',
+] as const;
+export type PlanProblemCode = (typeof planProblemCodes)[number];
+
+/** What still has to be decided before anything can be sent. */
+export interface PlanProblem {
+  readonly code: PlanProblemCode;
+  /** The call that asks for it. */
+  readonly call?: CallType | undefined;
+  /** Indexes of the columns it is about. */
+  readonly columns?: readonly number[] | undefined;
+  /** Indexes of the plan's fields it is about. */
+  readonly fields?: readonly number[] | undefined;
+}
+
+/** Empty when the plan can be checked and sent. */
+export function planProblems(plan: Plan): readonly PlanProblem[] {
+  const types = plannedCalls(plan);
+  return [
+    ...callProblems(plan, types),
+    ...requiredProblems(plan, types),
+    ...timeProblems(plan, types),
+    ...sameTargets(plan, types),
+    ...fieldProblems(plan, types),
+  ];
+}
+
+/** Every call that some row may make, in sending order. */
+export function plannedCalls(plan: Plan): readonly CallType[] {
+  const wanted = plan.calls.by === 'row' ? plan.calls.types : plan.calls.values.flatMap(({ types }) => types);
+  return callTypes.filter((type) => wanted.includes(type));
+}
+
+function callProblems(plan: Plan, types: readonly CallType[]): PlanProblem[] {
+  if (plan.calls.by === 'column') {
+    const columns = [plan.calls.column];
+    if (plan.calls.column >= plan.columns.length) return [{ code: 'columnMissing', columns }];
+    if (plan.calls.values.length === 0) return [{ code: 'callColumnHasNoValues', columns }];
+  }
+  return types.length === 0 ? [{ code: 'noCalls' }] : [];
+}
+
+const problemOf: Readonly<Record<RequiredField, PlanProblemCode>> = {
+  id: 'noId',
+  userId: 'noUserId',
+  groupId: 'noGroupId',
+  previousId: 'noPreviousId',
+  event: 'noEventName',
+};
+
+/** Each missing field once, with the first call that asks for it. */
+function requiredProblems(plan: Plan, types: readonly CallType[]): PlanProblem[] {
+  const problems = new Map<PlanProblemCode, PlanProblem>();
+  for (const call of types) {
+    for (const field of calls[call].required) {
+      const code = problemOf[field];
+      if (hasSource(plan, field === 'id' ? ['userId', 'anonymousId'] : [field]) || problems.has(code))
+        continue;
+      problems.set(code, { code, call });
+    }
+  }
+  return [...problems.values()];
+}
+
+function timeProblems(plan: Plan, types: readonly CallType[]): PlanProblem[] {
+  const problems: PlanProblem[] = [];
+  if (localTimeReader(plan.time.zone) === undefined) problems.push({ code: 'zoneUnknown' });
+  const hasTime = plan.time.whenMissing === 'importStart' || hasSource(plan, ['timestamp']);
+  if (!hasTime && types.length > 0) problems.push({ code: 'noTime' });
+  return problems;
+}
+
+/** A fixed text that is empty says nothing. */
+function hasSource(plan: Plan, kinds: readonly string[]): boolean {
+  return plan.fields.some(
+    ({ from, target }) => kinds.includes(target.kind) && (from.kind === 'column' || from.value.trim() !== ''),
+  );
+}

@@ -1,0 +1,68 @@
+import type { Row } from '../model/csv';
+import type { SegmentEvent, SenderStamp } from '../model/event';
+import type { Plan } from '../model/plan';
+import type { Issue } from '../model/run';
+import { callPicker } from './callPicker';
+import { compileCalls } from './compileCalls';
+import { compileFields } from './compileFields';
+import { rowIssues } from './rowIssues';
+
+export interface PreparedEvent {
+  readonly event: SegmentEvent;
+  /** The event as it stands in the body's `batch`. */
+  readonly json: string;
+  /** UTF-8 length of `json`. */
+  readonly bytes: number;
+}
+
+/** What became of one row. A row is sent whole or not at all. */
+export type PreparedRow =
+  | {
+      readonly kind: 'ready';
+      readonly rowNumber: number;
+      readonly events: readonly PreparedEvent[];
+      /** Warnings only. */
+      readonly issues: readonly Issue[];
+    }
+  | {
+      readonly kind: 'invalid';
+      readonly rowNumber: number;
+      readonly issues: readonly Issue[];
+      /** As far as they could be built, to be shown, never to be sent. A time that is missing or not understood is `''`. */
+      readonly events: readonly PreparedEvent[];
+    }
+  | { readonly kind: 'skipped'; readonly rowNumber: number };
+
+export interface PrepareOptions {
+  readonly stamp: SenderStamp;
+  /** 20 characters of `[0-9a-v]`, the same for every row of an import. */
+  readonly idPrefix: string;
+  /** ISO time of the import's start, for rows without a time where the person chose so. */
+  readonly startedAt: string;
+  /** The present, in milliseconds since 1970: later times are pointed out. */
+  readonly nowMilliseconds: number;
+}
+
+/**
+ * Turns the plan into a function from a row to its events, once, so that nothing is decided twice per row.
+ * The check, the preview and the sender all call it. It never throws, whatever the cells hold.
+ */
+export function compilePlan(plan: Plan, options: PrepareOptions): (row: Row) => PreparedRow {
+  const pickCalls = callPicker(plan.calls);
+  const fields = compileFields(plan, options);
+  const build = compileCalls(plan, fields, options);
+
+  return function prepareRow(row: Row): PreparedRow {
+    const { rowNumber } = row;
+    const issues: Issue[] = rowIssues(row);
+    const types = pickCalls(row, issues);
+    if (types.length === 0 && !stops(issues)) return { kind: 'skipped', rowNumber };
+    const events = build(row, types, issues);
+    return { kind: stops(issues) ? 'invalid' : 'ready', rowNumber, events, issues };
+  };
+}
+
+function stops(issues: readonly Issue[]): boolean {
+  for (const issue of issues) if (issue.severity === 'invalid') return true;
+  return false;
+}

@@ -1,0 +1,25 @@
+import type { Row } from '../model/csv';
+import type { Issue } from '../model/run';
+import { addIssue } from './addIssue';
+
+/** What is structurally wrong with the record, before any cell is read. */
+export function rowIssues(row: Row): Issue[] {
+  const issues: Issue[] = [];
+  switch (row.problem) {
+    case undefined:
+      break;
+    case 'undecodable': {
+      const column = row.cells.findIndex((cell) => cell.includes('\uFFFD'));
+      addIssue(issues, 'undecodable', column === -1 ? undefined : column, row.cells[column]);
+      break;
+    }
+    case 'tooManyCells':
+      addIssue(issues, 'tooManyCells', undefined, row.extraCells?.join(' '));
+      break;
+    case 'tooFewCells':
+    case 'quoteNeverClosed':
+      addIssue(issues, row.problem);
+      break;
+  }
+  return issues;
+}
