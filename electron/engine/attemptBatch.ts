@@ -1,0 +1,102 @@
+import { fail, type Failure } from '../../shared/model/failure';
+import type { PreparedEvent } from '../../shared/pipeline/prepareRow';
+import { judgeAnswer } from './answer';
+import type { Clock } from './clock';
+import type { Gate } from './gate';
+import type { Post } from './httpPool';
+import type { LaneWaits } from './laneWaits';
+import type { Pacer } from './pacer';
+import { retryDelay } from './retryDelay';
+import type { LibraryRequest } from './sendEvents';
+
+/** How it ended with some events. */
+export type Outcome =
+  | { readonly kind: 'accepted' }
+  | { readonly kind: 'refused'; readonly status: 400 | 413 }
+  /** Not answered, because the import is stopping. */
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+export interface AttemptPorts {
+  readonly writeKey: string;
+  readonly clock: Clock;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
+  readonly post: Post;
+  readonly gate: Gate;
+  readonly pacer: Pacer;
+  readonly waits: LaneWaits;
+  readonly countRequest: (retry: boolean) => void;
+  /** Nothing new leaves, and waiting ends. */
+  readonly stop: AbortSignal;
+  /** Requests under way are cut off. */
+  readonly cut: AbortSignal;
+}
+
+/** Without an answer to a 429's "how long", at least this. */
+const shortestSlowDown = 1000;
+
+/**
+ * Posts the events until there is a final answer, for ever if need be, always with the same ids. It gives up only when the
+ * import stops. Never rejects.
+ */
+export async function attemptBatch(
+  lane: number,
+  events: readonly PreparedEvent[],
+  request: LibraryRequest,
+  ports: AttemptPorts,
+): Promise<Outcome> {
+  const { clock, gate, pacer, waits, stop } = ports;
+  const batch = events.map((event) => event.json).join(',');
+  for (let attempt = 1; ; attempt += 1) {
+    await pacer.take(events.length, stop);
+    await gate.pass(stop);
+    if (stop.aborted) return { kind: 'stopped' };
+    ports.countRequest(attempt > 1);
+    const verdict = judgeAnswer(
+      await ports.post(
+        {
+          url: request.url,
+          // As the library does on its own retries.
+          headers:
+            attempt > 1 ? { ...request.headers, 'X-Retry-Count': String(attempt - 1) } : request.headers,
+          body: bodyOf(batch, ports.writeKey, clock.now()),
+        },
+        ports.cut,
+      ),
+      clock.now(),
+    );
+    switch (verdict.kind) {
+      case 'accepted':
+      case 'refused':
+        waits.answered(lane);
+        return verdict;
+      case 'stop':
+        return { kind: 'failed', failure: fail(verdict.code, { status: verdict.status }).failure };
+      case 'aborted':
+        return { kind: 'stopped' };
+      case 'slowDown': {
+        const wait = verdict.milliseconds ?? shortestSlowDown + retryDelay(attempt, ports.random());
+        gate.shut(wait);
+        waits.wait(lane, 'rateLimited', wait);
+        break;
+      }
+      case 'retry': {
+        const wait = retryDelay(attempt, ports.random());
+        waits.wait(lane, verdict.reason, wait);
+        await clock.sleep(wait, stop);
+        break;
+      }
+    }
+  }
+}
+
+/** What the library posts, with the time of this very attempt: Segment corrects wrong clocks by it. */
+function bodyOf(batch: string, writeKey: string, now: number): string {
+  return `{"batch":[${batch}],"writeKey":${JSON.stringify(writeKey)},"sentAt":"${new Date(now).toISOString()}"}`;
+}
+
+/** Bytes that a body has apart from its events; each event but the first costs a comma more. */
+export function envelopeBytes(writeKey: string): number {
+  return Buffer.byteLength(bodyOf('', writeKey, 0));
+}

@@ -1,0 +1,112 @@
+import type { Failure } from '../../shared/model/failure';
+import type { PreparedEvent } from '../../shared/pipeline/prepareRow';
+import type { Outcome } from './attemptBatch';
+import type { BatchRow } from './batch';
+import type { JournalEntry } from './journalLine';
+
+export interface DeliveryPorts {
+  readonly send: (events: readonly PreparedEvent[]) => Promise<Outcome>;
+  /** Called with each final answer, as soon as it is there. */
+  readonly keep: (answer: RowsAnswer) => Promise<void>;
+  /** The endpoint found a body of so many bytes of events too large. */
+  readonly tooLarge: (bytes: number) => void;
+}
+
+/** The final answer to some rows: `entry` for the journal, the rest for the numbers. */
+export interface RowsAnswer {
+  readonly entry: Extract<JournalEntry, { readonly kind: 'accepted' | 'refused' }>;
+  readonly rows: number;
+  readonly acceptedEvents: number;
+  readonly refusedEvents: number;
+}
+
+export type NotAnswered =
+  { readonly kind: 'stopped' } | { readonly kind: 'failed'; readonly failure: Failure };
+export type Delivery = { readonly kind: 'answered' } | NotAnswered;
+
+/**
+ * Sends the rows as one batch. Refused, it sends the halves, and so on, until the event that Segment does not take stands
+ * alone: its row is refused, and everything else goes through.
+ */
+export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPorts): Promise<Delivery> {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return { kind: 'answered' };
+  if (rows.length === 1) return deliverRow(first, ports);
+  const events = rows.flatMap((row) => row.events);
+  const outcome = await ports.send(events);
+  switch (outcome.kind) {
+    case 'accepted':
+      await ports.keep({
+        entry: { kind: 'accepted', first: first.rowNumber, last: last.rowNumber },
+        rows: rows.length,
+        acceptedEvents: events.length,
+        refusedEvents: 0,
+      });
+      return { kind: 'answered' };
+    case 'refused': {
+      if (outcome.status === 413) ports.tooLarge(bytesOf(events));
+      const middle = Math.ceil(rows.length / 2);
+      const delivery = await deliverBatch(rows.slice(0, middle), ports);
+      return delivery.kind === 'answered' ? deliverBatch(rows.slice(middle), ports) : delivery;
+    }
+    case 'stopped':
+    case 'failed':
+      return outcome;
+  }
+}
+
+async function deliverRow({ rowNumber, events }: BatchRow, ports: DeliveryPorts): Promise<Delivery> {
+  const result = await deliverEvents(events, ports);
+  if (result.kind !== 'answered') return result;
+  const { accepted, refused, status } = result;
+  await ports.keep({
+    entry:
+      refused === 0
+        ? { kind: 'accepted', first: rowNumber, last: rowNumber }
+        : { kind: 'refused', row: rowNumber, status, accepted, refused },
+    rows: 1,
+    acceptedEvents: accepted,
+    refusedEvents: refused,
+  });
+  return { kind: 'answered' };
+}
+
+type EventsResult =
+  | {
+      readonly kind: 'answered';
+      readonly accepted: number;
+      readonly refused: number;
+      /** Of the first refusal, else 200. */
+      readonly status: number;
+    }
+  | NotAnswered;
+
+async function deliverEvents(events: readonly PreparedEvent[], ports: DeliveryPorts): Promise<EventsResult> {
+  const outcome = await ports.send(events);
+  switch (outcome.kind) {
+    case 'accepted':
+      return { kind: 'answered', accepted: events.length, refused: 0, status: 200 };
+    case 'refused': {
+      if (events.length === 1) return { kind: 'answered', accepted: 0, refused: 1, status: outcome.status };
+      const middle = Math.ceil(events.length / 2);
+      const left = await deliverEvents(events.slice(0, middle), ports);
+      if (left.kind !== 'answered') return left;
+      const right = await deliverEvents(events.slice(middle), ports);
+      if (right.kind !== 'answered') return right;
+      return {
+        kind: 'answered',
+        accepted: left.accepted + right.accepted,
+        refused: left.refused + right.refused,
+        status: left.refused > 0 ? left.status : right.status,
+      };
+    }
+    case 'stopped':
+    case 'failed':
+      return outcome;
+  }
+}
+
+function bytesOf(events: readonly PreparedEvent[]): number {
+  return events.reduce((sum, event) => sum + event.bytes + 1, 0);
+}

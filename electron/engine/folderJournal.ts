@@ -1,0 +1,102 @@
+import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import path from 'node:path';
+import { FailureError } from '../../shared/model/failure';
+import type { Clock } from './clock';
+import { systemCode } from './fileFailure';
+import type { Journal } from './journal';
+import { type JournalEntry, writeJournalLine } from './journalLine';
+import { readJobFile, writeJobFile } from './jobFile';
+import type { ImportJob } from './messages';
+import { readJournal } from './readJournal';
+
+/** How long an answer may be lost to a power cut, not to a crash: one wait for the disk then keeps many batches. */
+const keepEvery = 50;
+
+/** The name of the journal's file in the import's folder. */
+export const journalName = 'journal.log';
+
+/**
+ * The journal in a folder of this computer: `job.json`, and `journal.log`, to which lines are only ever added.
+ * A line torn by a crash is cut off.
+ */
+export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
+  let log: FileHandle | undefined;
+  let queue: string[] = [];
+  let writing: Promise<void> = Promise.resolve();
+  let keptAt = -Infinity;
+  let keeping: Promise<void> | undefined;
+  let failed: unknown;
+
+  async function writeQueue(): Promise<void> {
+    const text = queue.join('');
+    queue = [];
+    if (text === '') return;
+    if (log === undefined) throw new Error('The journal is not claimed.');
+    await log.appendFile(text);
+    keeping ??= keepSoon(log);
+  }
+
+  async function keepSoon(file: FileHandle): Promise<void> {
+    try {
+      await clock.sleep(Math.max(0, keptAt + keepEvery - clock.elapsed()));
+      keptAt = clock.elapsed();
+      // What is added from here on is for the next time.
+      keeping = undefined;
+      await file.datasync();
+    } catch (error) {
+      failed ??= error;
+    }
+  }
+
+  async function append(entries: readonly JournalEntry[]): Promise<void> {
+    if (failed !== undefined) throw unwritable(failed);
+    queue.push(...entries.map(writeJournalLine));
+    // Whatever joins the queue while a write runs goes with the next one.
+    writing = writing.then(writeQueue);
+    return orUnwritable(() => writing);
+  }
+
+  return {
+    claim: () =>
+      orUnwritable(async () => {
+        await mkdir(job.folder, { recursive: true });
+        const stored = await readJobFile(job.folder);
+        if (stored === undefined) await writeJobFile(job.folder, { job });
+        const logPath = path.join(job.folder, journalName);
+        const { answers, wholeBytes } = await readJournal(logPath);
+        log = await open(logPath, 'a');
+        await log.truncate(wholeBytes);
+        await append([{ kind: 'started', at: new Date(clock.now()).toISOString() }]);
+        return { origin: stored?.origin, answers };
+      }),
+    begin: (origin) => orUnwritable(() => writeJobFile(job.folder, { job, origin })),
+    checkpoint: append,
+    finish: (entry) =>
+      orUnwritable(async () => {
+        if (log === undefined) return;
+        try {
+          await append([entry]);
+          await keeping;
+          await log.datasync();
+        } finally {
+          await log.close();
+          log = undefined;
+        }
+      }),
+  };
+}
+
+async function orUnwritable<T>(run: () => Promise<T>): Promise<T> {
+  try {
+    return await run();
+  } catch (error) {
+    throw unwritable(error);
+  }
+}
+
+function unwritable(error: unknown): Error {
+  if (error instanceof FailureError) return error;
+  const code = systemCode(error);
+  if (code === undefined) return error instanceof Error ? error : new Error(String(error));
+  return new FailureError('journalUnwritable', {}, code);
+}

@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { FailureError } from '../../shared/model/failure';
+import { planSchema } from '../../shared/model/plan';
+import { systemCode } from './fileFailure';
+import type { ImportOrigin } from './journal';
+import type { ImportJob } from './messages';
+import { writeAtomically } from './writeAtomically';
+
+const count = z.number().int().nonnegative();
+
+const jobFileSchema = z.strictObject({
+  version: z.literal(1),
+  job: z.strictObject({
+    importId: z.string(),
+    folder: z.string(),
+    path: z.string(),
+    fileName: z.string(),
+    plan: planSchema,
+    host: z.string(),
+    eventsPerSecond: z.number().positive().optional(),
+    expected: z.strictObject({ rows: count, events: count }).optional(),
+  }),
+  origin: z.strictObject({ fileHash: z.string(), idPrefix: z.string(), startedAt: z.string() }).optional(),
+});
+
+export interface StoredJob {
+  readonly job: ImportJob;
+  /** Missing when the import ended before it could send anything. */
+  readonly origin?: ImportOrigin | undefined;
+}
+
+/** `job.json` in the import's folder: everything needed to go on, apart from the write key. */
+export async function writeJobFile(folder: string, { job, origin }: StoredJob): Promise<void> {
+  await writeAtomically(jobPath(folder), `${JSON.stringify({ version: 1, job, origin }, undefined, 2)}\n`);
+}
+
+/**
+ * Undefined when there is none.
+ *
+ * @throws FailureError `importUnknown` when it is damaged or of a later version
+ */
+export async function readJobFile(folder: string): Promise<StoredJob | undefined> {
+  let text: string;
+  try {
+    text = await readFile(jobPath(folder), 'utf8');
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+  const parsed = jobFileSchema.safeParse(readJson(text));
+  if (!parsed.success) throw new FailureError('importUnknown', {}, 'job.json is damaged');
+  return parsed.data;
+}
+
+function jobPath(folder: string): string {
+  return path.join(folder, 'job.json');
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

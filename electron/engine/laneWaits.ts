@@ -1,0 +1,47 @@
+import type { WaitReason } from '../../shared/model/run';
+import type { Clock } from './clock';
+import type { Gate } from './gate';
+
+export interface Waiting {
+  readonly reason: WaitReason;
+  readonly milliseconds: number;
+}
+
+/** Knows which lanes get no answer, to tell apart an import that goes on from one that waits. */
+export interface LaneWaits {
+  readonly start: (lane: number) => void;
+  /** The lane's last try failed; it tries again after the milliseconds. */
+  readonly wait: (lane: number, reason: WaitReason, milliseconds: number) => void;
+  readonly answered: (lane: number) => void;
+  readonly end: (lane: number) => void;
+  /** Why nothing moves; undefined while at least one busy lane is being answered. */
+  readonly waiting: () => Waiting | undefined;
+}
+
+export function createLaneWaits(clock: Clock, gate: Gate): LaneWaits {
+  const busy = new Set<number>();
+  const waits = new Map<number, { readonly reason: WaitReason; readonly until: number }>();
+  return {
+    start(lane) {
+      busy.add(lane);
+    },
+    wait(lane, reason, milliseconds) {
+      waits.set(lane, { reason, until: clock.elapsed() + milliseconds });
+    },
+    answered(lane) {
+      waits.delete(lane);
+    },
+    end(lane) {
+      busy.delete(lane);
+      waits.delete(lane);
+    },
+    waiting() {
+      if (busy.size === 0) return undefined;
+      if (gate.remaining() > 0) return { reason: 'rateLimited', milliseconds: Math.ceil(gate.remaining()) };
+      if (waits.size < busy.size) return undefined;
+      const [first] = [...waits.values()].sort((a, b) => a.until - b.until);
+      if (first === undefined) return undefined;
+      return { reason: first.reason, milliseconds: Math.ceil(Math.max(0, first.until - clock.elapsed())) };
+    },
+  };
+}

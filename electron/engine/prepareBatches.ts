@@ -1,0 +1,65 @@
+import type { Plan } from '../../shared/model/plan';
+import type { PreparedRow } from '../../shared/pipeline/prepareRow';
+import type { Row } from '../../shared/model/csv';
+import { type Batch, type BatchLimits, createBatcher } from './batch';
+import type { FileIdentity } from './fileIdentity';
+import type { ImportTally } from './importTally';
+import type { Answers } from './journal';
+import { readRows } from './readRows';
+import type { Watermark } from './watermark';
+
+export interface PrepareInput {
+  readonly path: string;
+  readonly identity: FileIdentity;
+  readonly plan: Plan;
+  readonly prepare: (row: Row) => PreparedRow;
+  readonly answers: Answers;
+  readonly limits: () => BatchLimits;
+  readonly tally: ImportTally;
+  readonly watermark: Watermark;
+  readonly signal: AbortSignal;
+  /** Every row of the file has been read. */
+  readonly onEnd: () => void;
+}
+
+/**
+ * The batches still to be sent, made only as they are asked for: memory holds the batches under way and one piece of the
+ * file, however large it is. Several lanes may ask at once.
+ */
+export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch, void, undefined> {
+  const { plan, prepare, answers, tally, watermark, signal } = input;
+  const batcher = createBatcher(input.limits);
+  const rows = readRows(
+    input.path,
+    input.identity,
+    { dialect: plan.dialect, columns: plan.columns.length },
+    { signal },
+  );
+  for await (const chunk of rows) {
+    for (const row of chunk.rows) {
+      const prepared = prepare(row);
+      tally.add(prepared);
+      if (prepared.kind !== 'ready') continue;
+      const { rowNumber, events } = prepared;
+      const refused = answers.wasRefused(rowNumber);
+      if (refused !== undefined) tally.addRefused(refused);
+      else if (answers.wasAccepted(rowNumber)) tally.addAccepted(events.length);
+      else {
+        const full = batcher.add({ rowNumber, events }, chunk.startByte);
+        if (full === undefined) continue;
+        watermark.begin(full, full.startByte);
+        watermark.readTo(chunk.startByte);
+        yield full;
+        if (signal.aborted) return;
+      }
+    }
+    watermark.readTo(batcher.startByte() ?? chunk.endByte);
+  }
+  if (signal.aborted) return;
+  input.onEnd();
+  const rest = batcher.take();
+  if (rest === undefined) return;
+  watermark.begin(rest, rest.startByte);
+  watermark.readTo(input.identity.size);
+  yield rest;
+}

@@ -1,0 +1,100 @@
+import type { Failure } from '../../shared/model/failure';
+import type { ImportProgress } from '../../shared/model/run';
+import type { Clock } from './clock';
+import type { ImportTally } from './importTally';
+import type { LaneWaits } from './laneWaits';
+import type { ImportJob } from './messages';
+import type { RateMeter } from './rateMeter';
+import type { Watermark } from './watermark';
+
+export interface ProgressSources {
+  readonly clock: Clock;
+  readonly tally: ImportTally;
+  readonly watermark: Watermark;
+  readonly waits: LaneWaits;
+  readonly meter: RateMeter;
+  readonly stop: AbortSignal;
+}
+
+export interface Progress {
+  readonly bytesTotal: (bytes: number) => void;
+  /** Everything before the first event is done; `startedAt` is the ISO time of the import's very first start. */
+  readonly sendingSince: (startedAt: string) => void;
+  readonly snapshot: () => ImportProgress;
+  readonly last: (failure: Failure | undefined, state: 'finished' | 'stopped' | 'failed') => ImportProgress;
+}
+
+/** Puts an import's numbers together into what the window shows. */
+export function createProgress(job: ImportJob, sources: ProgressSources): Progress {
+  const { clock, tally, watermark, waits, meter, stop } = sources;
+  const begun = clock.elapsed();
+  let startedAt = new Date(clock.now()).toISOString();
+  let sending = false;
+  let bytesTotal = 0;
+
+  function numbers(): Omit<ImportProgress, 'state' | 'rows' | 'bytesDone'> {
+    const { acceptedEvents, refusedEvents, ...counts } = tally.counts();
+    return {
+      importId: job.importId,
+      events: {
+        ...(job.expected === undefined ? {} : { expected: job.expected.events }),
+        accepted: acceptedEvents,
+        refused: refusedEvents,
+      },
+      bytesTotal,
+      ...counts,
+      eventsPerSecond: meter.perSecond(),
+      startedAt,
+      elapsedMilliseconds: Math.round(clock.elapsed() - begun),
+    };
+  }
+
+  function runningState(waiting: boolean): ImportProgress['state'] {
+    if (stop.aborted) return 'stopping';
+    if (!sending) return 'starting';
+    return waiting ? 'waiting' : 'sending';
+  }
+
+  function secondsLeft({ events, eventsPerSecond }: Pick<ImportProgress, 'events' | 'eventsPerSecond'>) {
+    if (eventsPerSecond === 0) return {};
+    const ended = events.accepted + events.refused;
+    // Where nobody has counted the events, the file's bytes stand for them.
+    const done = watermark.done();
+    const expected = events.expected ?? (done === 0 ? undefined : (ended * bytesTotal) / done);
+    if (expected === undefined) return {};
+    return { secondsLeft: Math.max(0, expected - ended) / eventsPerSecond };
+  }
+
+  return {
+    bytesTotal(bytes) {
+      bytesTotal = bytes;
+    },
+    sendingSince(first) {
+      startedAt = first;
+      sending = true;
+    },
+    snapshot() {
+      const counted = numbers();
+      const waiting = waits.waiting();
+      const state = runningState(waiting !== undefined);
+      return {
+        ...counted,
+        state,
+        ...(state === 'waiting' && waiting !== undefined ? { waiting: { ...waiting } } : {}),
+        ...(state === 'sending' ? secondsLeft(counted) : {}),
+        rows: tally.rows(),
+        bytesDone: watermark.done(),
+      };
+    },
+    last(failure, state) {
+      return {
+        ...numbers(),
+        state: failure === undefined ? state : 'failed',
+        ...(failure === undefined ? {} : { failure: { ...failure, params: { ...failure.params } } }),
+        // A file that was read to its end says itself how many rows it has.
+        rows: tally.rows(state === 'finished' ? undefined : job.expected?.rows),
+        bytesDone: state === 'finished' ? bytesTotal : watermark.done(),
+      };
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import type { SenderStamp } from '../../shared/model/event';
+import { type Failure, FailureError, toFailure } from '../../shared/model/failure';
+import type { ImportProgress } from '../../shared/model/run';
+import { compilePlan } from '../../shared/pipeline/prepareRow';
+import { type AttemptPorts, attemptBatch, envelopeBytes } from './attemptBatch';
+import { batchLimits } from './batch';
+import type { Clock } from './clock';
+import { deliverBatch } from './deliverBatch';
+import { type FileIdentity, identifyFile } from './fileIdentity';
+import { createGate } from './gate';
+import { hashFile } from './hashFile';
+import type { Post } from './httpPool';
+import { createImportTally } from './importTally';
+import type { Claim, ImportOrigin, Journal } from './journal';
+import { createLaneWaits } from './laneWaits';
+import type { ImportJob } from './messages';
+import { messageIdPrefix } from './messageIdPrefix';
+import { createPacer } from './pacer';
+import { prepareBatches } from './prepareBatches';
+import { createProgress } from './progress';
+import { createRateMeter } from './rateMeter';
+import { createBatchLane } from './sendEvents';
+import { emitSnapshots } from './snapshots';
+import { stopInTwoSteps } from './stopInTwoSteps';
+import { createWatermark } from './watermark';
+
+/** Requests under way at once. */
+export const lanes = 4;
+/** Milliseconds that requests under way get to be answered after a stop. */
+const grace = 3000;
+
+export interface ImportPorts {
+  readonly writeKey: string;
+  readonly stamp: SenderStamp;
+  readonly clock: Clock;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
+  readonly post: Post;
+  readonly journal: Journal;
+  /** Full snapshots, at most ten a second and one at the very end. */
+  readonly onProgress: (progress: ImportProgress) => void;
+}
+
+/**
+ * Sends a file's rows that have not been answered yet, and resolves with the last snapshot: finished, stopped or failed,
+ * its numbers adding up. Never rejects. The same function serves the window, tests and whatever comes later.
+ *
+ * @param stop stops the import: nothing new leaves, requests under way get a few seconds to be answered
+ */
+export async function runImport(
+  job: ImportJob,
+  ports: ImportPorts,
+  stop: AbortSignal,
+): Promise<ImportProgress> {
+  const { clock, journal } = ports;
+  const tally = createImportTally();
+  const watermark = createWatermark();
+  const gate = createGate(clock);
+  const waits = createLaneWaits(clock, gate);
+  const meter = createRateMeter(clock);
+  const stopping = stopInTwoSteps(stop, grace, clock);
+  const progress = createProgress(job, { clock, tally, watermark, waits, meter, stop: stopping.stop });
+  const done = new AbortController();
+  const snapshots = emitSnapshots(clock, done.signal, tally.version, () => {
+    ports.onProgress(progress.snapshot());
+  });
+  let failure: Failure | undefined;
+  let readWhole = false;
+
+  async function run(): Promise<void> {
+    const claim = await journal.claim();
+    const identity = await identifyFile(job.path);
+    progress.bytesTotal(identity.size);
+    const origin = await settleOrigin(job, ports, claim, identity, stopping.stop);
+    if (origin === undefined) return;
+    progress.sendingSince(origin.startedAt);
+    let limit = batchLimits(envelopeBytes(ports.writeKey), job.eventsPerSecond);
+    const batches = prepareBatches({
+      path: job.path,
+      identity,
+      plan: job.plan,
+      prepare: compilePlan(job.plan, {
+        stamp: ports.stamp,
+        idPrefix: origin.idPrefix,
+        startedAt: origin.startedAt,
+        nowMilliseconds: clock.now(),
+      }),
+      answers: claim.answers,
+      limits: () => limit,
+      tally,
+      watermark,
+      signal: stopping.stop,
+      onEnd() {
+        readWhole = true;
+      },
+    });
+    const attempts: AttemptPorts = {
+      writeKey: ports.writeKey,
+      clock,
+      random: ports.random,
+      post: ports.post,
+      gate,
+      pacer: createPacer(job.eventsPerSecond, clock),
+      waits,
+      countRequest: tally.countRequest,
+      stop: stopping.stop,
+      cut: stopping.cut,
+    };
+
+    async function runLane(lane: number): Promise<void> {
+      const carrier = createBatchLane(ports.writeKey, job.host);
+      for (;;) {
+        const next = await batches.next();
+        if (next.done === true) return;
+        waits.start(lane);
+        const delivery = await deliverBatch(next.value.rows, {
+          send: (events) => carrier.carry((request) => attemptBatch(lane, events, request, attempts)),
+          async keep(answer) {
+            await journal.checkpoint([answer.entry]);
+            tally.answer(answer);
+            meter.add(answer.acceptedEvents);
+          },
+          tooLarge(bytes) {
+            limit = { ...limit, bytes: Math.min(limit.bytes, Math.ceil(bytes / 2)) };
+          },
+        });
+        waits.end(lane);
+        if (delivery.kind === 'answered') watermark.end(next.value);
+        if (delivery.kind === 'failed') fail(delivery.failure);
+      }
+    }
+
+    await Promise.all(
+      Array.from({ length: lanes }, (_, lane) =>
+        // The other lanes end their batches first, so that their answers are kept.
+        runLane(lane).catch((error: unknown) => {
+          fail(toFailure(error));
+        }),
+      ),
+    );
+    // When no lane came back for more, the file is still open.
+    await batches.return();
+  }
+
+  function fail(reason: Failure): void {
+    failure ??= reason;
+    stopping.now();
+  }
+
+  try {
+    await run();
+  } catch (error) {
+    fail(toFailure(error));
+  }
+  // A stop that came when everything had been answered has stopped nothing.
+  const finished = readWhole && tally.rows().notSent === 0;
+  const state = failure !== undefined ? 'failed' : finished ? 'finished' : 'stopped';
+  try {
+    await journal.finish({ kind: 'ended', at: new Date(clock.now()).toISOString(), state });
+  } catch (error) {
+    fail(toFailure(error));
+  }
+  stopping.end();
+  done.abort();
+  await snapshots;
+  const last = progress.last(failure, state);
+  ports.onProgress(last);
+  return last;
+}
+
+/** The import's unchanging identity, new or from its first run; undefined when it was stopped before it was known. */
+async function settleOrigin(
+  job: ImportJob,
+  { writeKey, clock, journal }: ImportPorts,
+  { origin }: Claim,
+  identity: FileIdentity,
+  stop: AbortSignal,
+): Promise<ImportOrigin | undefined> {
+  const startedAt = new Date(clock.now()).toISOString();
+  const fileHash = await hashFile(job.path, identity, stop);
+  if (fileHash === undefined) return undefined;
+  if (origin !== undefined) {
+    if (origin.fileHash !== fileHash) throw new FailureError('fileChanged');
+    return origin;
+  }
+  const { host, plan } = job;
+  const idPrefix = messageIdPrefix({ fileHash, writeKey, host, plan, generation: 0 });
+  const fresh = { fileHash, idPrefix, startedAt };
+  await journal.begin(fresh);
+  return fresh;
+}

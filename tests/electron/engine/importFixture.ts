@@ -1,0 +1,112 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect } from 'vitest';
+import { systemClock } from '../../../electron/engine/clock';
+import { createFolderJournal } from '../../../electron/engine/folderJournal';
+import { createHttpPool } from '../../../electron/engine/httpPool';
+import type { ImportJob } from '../../../electron/engine/messages';
+import { type ImportPorts, runImport } from '../../../electron/engine/runImport';
+import type { Plan } from '../../../shared/model/plan';
+import type { ImportProgress } from '../../../shared/model/run';
+import { importProgressSchema } from '../../../shared/model/run';
+
+/** A folder of its own for one test. */
+export async function temporaryFolder(): Promise<{
+  readonly path: string;
+  readonly remove: () => Promise<void>;
+}> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'backfill-'));
+  return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** Orders: a userId, an event name, a time, a number. */
+export const ordersPlan: Plan = {
+  version: 1,
+  dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, newline: '\n' },
+  columns: ['userId', 'event', 'timestamp', 'total'],
+  calls: { by: 'row', types: ['track'] },
+  fields: [
+    { from: { kind: 'column', column: 0 }, target: { kind: 'userId' }, type: 'text' },
+    { from: { kind: 'column', column: 1 }, target: { kind: 'event' }, type: 'text' },
+    { from: { kind: 'column', column: 2 }, target: { kind: 'timestamp' }, type: 'text' },
+    { from: { kind: 'column', column: 3 }, target: { kind: 'properties', path: ['total'] }, type: 'number' },
+  ],
+  time: { zone: 'UTC', whenMissing: 'invalid' },
+  destinations: { kind: 'all' },
+};
+
+export const ordersHeader = 'userId,event,timestamp,total';
+
+export function orderLine(index: number): string {
+  return `user-${index},Order Completed,2024-01-01T00:00:00Z,${index}.5`;
+}
+
+export function orders(count: number): string {
+  return `${[ordersHeader, ...Array.from({ length: count }, (_, index) => orderLine(index + 1))].join('\n')}\n`;
+}
+
+export interface TestImport {
+  readonly job: ImportJob;
+  readonly snapshots: readonly ImportProgress[];
+  /** Runs, or goes on with, the import. */
+  readonly run: (stop?: AbortSignal, ports?: Partial<ImportPorts>) => Promise<ImportProgress>;
+}
+
+export const testStamp = { library: { name: '@segment/analytics-node', version: '3.1.0' }, nodeVersion: 'v20.0.0' };
+
+/** An import of `text` into an endpoint, whose every snapshot is checked. */
+export async function testImport(
+  folder: string,
+  host: string,
+  text: string,
+  job: Partial<ImportJob> = {},
+): Promise<TestImport> {
+  const file = path.join(folder, 'orders.csv');
+  await writeFile(file, text);
+  const whole: ImportJob = {
+    importId: 'import-1',
+    folder: path.join(folder, 'import-1'),
+    path: file,
+    fileName: 'orders.csv',
+    plan: ordersPlan,
+    host,
+    ...job,
+  };
+  const snapshots: ImportProgress[] = [];
+  return {
+    job: whole,
+    snapshots,
+    async run(stop = new AbortController().signal, ports = {}) {
+      const pool = createHttpPool(4, 2000);
+      try {
+        return await runImport(
+          whole,
+          {
+            writeKey: 'test-key',
+            stamp: testStamp,
+            clock: systemClock,
+            random: () => 0.1,
+            post: pool.post,
+            journal: createFolderJournal(whole, systemClock),
+            onProgress(progress) {
+              expectBalanced(progress);
+              snapshots.push(progress);
+            },
+            ...ports,
+          },
+          stop,
+        );
+      } finally {
+        await pool.close();
+      }
+    },
+  };
+}
+
+/** read = accepted + invalid + refused + skipped + notSent, and what crosses to the window is what the contract says. */
+export function expectBalanced(progress: ImportProgress): void {
+  const { read, accepted, invalid, refused, skipped, notSent } = progress.rows;
+  expect(accepted + invalid + refused + skipped + notSent).toBe(read);
+  expect(importProgressSchema.parse(progress)).toEqual(progress);
+}
