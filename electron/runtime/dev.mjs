@@ -1,18 +1,16 @@
 // npm run dev [-- arguments for the app]: the page is served with hot reload; after a change of the main
 // process, the engine, the practice endpoint or the preload these are rebuilt and the app starts again.
-import { createBuilder, createServer } from 'vite';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import * as vite from 'vite';
 import { prepareElectron, projectFolder, startApp } from './electronProcess.mjs';
-import { runScript, Stop } from './script.mjs';
+import { runScript } from './script.mjs';
 
 const configFile = `${projectFolder}/vite.config.ts`;
 
 await runScript(async (processes) => {
   const prepared = await prepareElectron(processes);
-  // Loopback by number: the app accepts no other host, and "localhost" may resolve to ::1.
-  const server = await createServer({ configFile, server: { host: '127.0.0.1' } });
-  await server.listen();
-  const url = server.resolvedUrls?.local[0];
-  if (!url) throw new Stop('The development server has no address.');
+  const url = await servePage();
   console.log(`The page is served from ${url}`);
 
   return new Promise((resolve, reject) => {
@@ -42,12 +40,29 @@ await runScript(async (processes) => {
 });
 
 /**
+ * Vite's own server would end this process at SIGTERM before the app and its display have ended, so it runs
+ * inside ours. Loopback by number: the app accepts no other host, and "localhost" may resolve to ::1.
+ */
+async function servePage() {
+  const http = createServer();
+  const page = await vite.createServer({
+    configFile,
+    server: { middlewareMode: true, hmr: { server: http } },
+  });
+  http.on('request', page.middlewares);
+  await once(http.listen(0, '127.0.0.1'), 'listening');
+  const address = http.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The page server has no port.');
+  return `http://127.0.0.1:${address.port}/`;
+}
+
+/**
  * Builds these environments again whenever a file of theirs changes.
  * @param {readonly string[]} names
  * @param {() => void} rebuilt called whenever all of them are up to date
  */
 async function watch(names, rebuilt) {
-  const builder = await createBuilder({ configFile, logLevel: 'warn', build: { watch: {} } });
+  const builder = await vite.createBuilder({ configFile, logLevel: 'warn', build: { watch: {} } });
   const outdated = new Set(names);
   for (const name of names) {
     const environment = builder.environments[name];

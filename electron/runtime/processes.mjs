@@ -12,6 +12,13 @@ export class Processes {
   #running = [];
   #stopped = false;
 
+  constructor() {
+    // The last net, for an exit that did not wait for stopAll.
+    process.once('exit', () => {
+      for (const { child } of this.#running) child.kill('SIGKILL');
+    });
+  }
+
   /**
    * @param {string} command
    * @param {readonly string[]} args
