@@ -3,7 +3,7 @@ import { fractionDone, isSending } from './importProgress';
 
 export interface ImportEffectsPorts {
   /** Shows progress in the taskbar; -1 removes it. */
-  readonly setProgressBar: (fraction: number, mode: 'normal' | 'paused' | 'error') => void;
+  readonly setProgressBar: (fraction: number, mode: 'normal' | 'paused') => void;
   /** Keeps the computer from going to sleep and returns what allows it again. */
   readonly keepAwake: () => () => void;
 }
@@ -20,7 +20,6 @@ export function createImportEffects({ setProgressBar, keepAwake }: ImportEffects
     }
     allowSleep?.();
     allowSleep = undefined;
-    const ended = progress.state === 'finished' || progress.state === 'stopped';
-    setProgressBar(ended ? -1 : fractionDone(progress), ended ? 'normal' : 'error');
+    setProgressBar(-1, 'normal');
   };
 }

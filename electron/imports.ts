@@ -5,7 +5,7 @@ import type { Receiver } from '../shared/model/source';
 import type { ImportJob } from './engine/messages';
 import type { EngineHost } from './engineHost';
 import { isSending, startingProgress } from './importProgress';
-import type { FindReceiver } from './receivers';
+import type { FindReceiver, FoundReceiver } from './receivers';
 
 /** What the person asked for: this file, by this plan, to this receiver. */
 export interface ImportOrder {
@@ -74,13 +74,11 @@ export function createImports(ports: ImportsPorts): Imports {
     if (!isSending(latest)) release(latest.importId);
   }
 
-  async function send(importId: string, entry: Known, resume: boolean): Promise<Result<null>> {
-    const { path, fileName, plan, receiver, expected } = entry.order;
-    const found = await ports.findReceiver(receiver);
-    if (!found.ok) return found;
-    const { host, eventsPerSecond, writeKey } = found.value;
-    known.set(importId, entry);
-    const job = { importId, folder: entry.folder, path, fileName, plan, host, eventsPerSecond, expected };
+  function send({ order, folder, latest }: Known, to: FoundReceiver, resume: boolean): Promise<Result<null>> {
+    const { importId } = latest;
+    const { path, fileName, plan, expected } = order;
+    const { host, eventsPerSecond, writeKey } = to;
+    const job: ImportJob = { importId, folder, path, fileName, plan, host, eventsPerSecond, expected };
     return ports.engine.call({ kind: 'import', job, writeKey, resume });
   }
 
@@ -89,12 +87,16 @@ export function createImports(ports: ImportsPorts): Imports {
     start: async (order) => {
       const importId = ports.newId();
       const started = await inTheOnePlace(importId, async () => {
+        const receiver = await ports.findReceiver(order.receiver);
+        if (!receiver.ok) return receiver;
         const folder = await ports.makeFolder(importId);
         if (!folder.ok) return folder;
         const latest = startingProgress(importId, ports.now(), order.expected?.events);
-        const result = await send(importId, { order, folder: folder.value, latest }, false);
-        if (!result.ok) known.delete(importId);
-        return result;
+        const entry: Known = { order, folder: folder.value, latest };
+        known.set(importId, entry);
+        const sent = await send(entry, receiver.value, false);
+        if (!sent.ok) known.delete(importId);
+        return sent;
       });
       return started.ok ? ok({ importId }) : started;
     },
@@ -102,10 +104,14 @@ export function createImports(ports: ImportsPorts): Imports {
       const entry = known.get(importId);
       if (!entry) return fail('importUnknown');
       return inTheOnePlace(importId, async () => {
+        const receiver = await ports.findReceiver(entry.order.receiver);
+        if (!receiver.ok) return receiver;
         const latest: ImportProgress = { ...entry.latest, state: 'starting', failure: undefined };
-        const result = await send(importId, { ...entry, latest }, true);
-        if (!result.ok) known.set(importId, entry);
-        return result;
+        known.set(importId, { ...entry, latest });
+        const sent = await send(entry, receiver.value, true);
+        // A crash meanwhile has its own last snapshot.
+        if (!sent.ok && known.get(importId)?.latest === latest) known.set(importId, entry);
+        return sent;
       });
     },
     stop: async (importId) => {

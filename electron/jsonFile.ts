@@ -6,8 +6,10 @@ import type { Log } from './log';
 export interface JsonFile<T> {
   /** The last value written, or `otherwise` where there is none that can be read. */
   readonly read: () => Promise<T>;
-  /** Resolves once the value is on the disk. Writes keep their order. */
+  /** Resolves once the value is on the disk. Changes keep their order. */
   readonly write: (value: T) => Promise<void>;
+  /** Writes what `change` makes of the last value, and gives way to no other change in between. */
+  readonly update: (change: (value: T) => T) => Promise<void>;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface JsonFile<T> {
  * told in the log, and `otherwise` is used. A crash while writing leaves the old value or the new one.
  */
 export function createJsonFile<T>(file: string, shape: z.ZodType<T>, otherwise: T, log: Log): JsonFile<T> {
-  let lastWrite: Promise<unknown> = Promise.resolve();
+  let lastChange: Promise<unknown> = Promise.resolve();
 
   async function read(): Promise<T> {
     const text = await readFile(file, 'utf8').catch((error: unknown) => {
@@ -29,26 +31,43 @@ export function createJsonFile<T>(file: string, shape: z.ZodType<T>, otherwise: 
     return otherwise;
   }
 
-  function write(value: T): Promise<void> {
-    const written = lastWrite.then(() => replaceFile(file, `${JSON.stringify(value, undefined, 2)}\n`));
-    lastWrite = written.catch(() => undefined);
-    return written;
+  function inTurn(work: () => Promise<void>): Promise<void> {
+    const done = lastChange.then(work);
+    lastChange = done.catch(() => undefined);
+    return done;
   }
 
-  return { read: () => lastWrite.then(read), write };
+  return {
+    read: () => lastChange.then(read),
+    write: (value) => inTurn(() => replaceFile(file, value)),
+    update: (change) => inTurn(async () => replaceFile(file, change(await read()))),
+  };
 }
 
-async function replaceFile(file: string, text: string): Promise<void> {
+async function replaceFile(file: string, value: unknown): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
   const unfinished = `${file}.new`;
   const handle = await open(unfinished, 'w', 0o600);
   try {
-    await handle.writeFile(text);
+    await handle.writeFile(`${JSON.stringify(value, undefined, 2)}\n`);
     await handle.sync();
   } finally {
     await handle.close();
   }
   await rename(unfinished, file);
+  await syncFolder(path.dirname(file));
+}
+
+/** Without it a power cut may undo the rename. Windows cannot open a folder and needs no such thing. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  try {
+    await handle?.sync();
+  } catch {
+    // Some network drives refuse; the value is written all the same.
+  } finally {
+    await handle?.close();
+  }
 }
 
 async function setAside(file: string, log: Log): Promise<void> {

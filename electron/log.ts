@@ -7,6 +7,11 @@ export interface Log {
   readonly error: (text: string) => void;
 }
 
+/** A log in a file; `written` resolves when everything so far is in it. */
+export interface FileLog extends Log {
+  readonly written: () => Promise<void>;
+}
+
 export interface LogPorts {
   readonly folder: string;
   readonly now: () => Date;
@@ -19,7 +24,7 @@ export const logFileBytes = 1_000_000;
 /** Characters of one entry: a stack is worth keeping, a flood is not. */
 const entryLength = 4000;
 
-export function createLog(ports: LogPorts): Log & { readonly written: () => Promise<void> } {
+export function createLog(ports: LogPorts): FileLog {
   const file = path.join(ports.folder, 'backfill.log');
   let last: Promise<void> = Promise.resolve();
 

@@ -1,7 +1,6 @@
 import { type BrowserWindow, nativeTheme, screen } from 'electron';
-import { createLatestWins } from './ipc/latestWins';
 import type { Log } from './log';
-import { createWindow } from './window';
+import { backgroundOf, createWindow } from './window';
 import { boundsOnScreen, createWindowState } from './windowState';
 
 export interface MainWindowOptions {
@@ -11,8 +10,14 @@ export interface MainWindowOptions {
   readonly later: (milliseconds: number, action: () => void) => void;
 }
 
+export interface MainWindow {
+  readonly window: BrowserWindow;
+  /** Resolves when the place of the closed window is on the disk. */
+  readonly placeSaved: () => Promise<void>;
+}
+
 /** Opens the window where it stood last time. The page is not loaded yet: whoever answers it has to be there first. */
-export async function createMainWindow(options: MainWindowOptions): Promise<BrowserWindow> {
+export async function createMainWindow(options: MainWindowOptions): Promise<MainWindow> {
   const { preload, userData, log, later } = options;
   const state = createWindowState(userData, log);
   const last = await state.read();
@@ -24,20 +29,15 @@ export async function createMainWindow(options: MainWindowOptions): Promise<Brow
     dark: nativeTheme.shouldUseDarkColors,
   });
 
-  const save = createLatestWins(() => {
-    if (window.isDestroyed()) return;
-    const now = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-    state.write(now).catch(() => {
-      log.error('the place of the window could not be kept');
-    });
-  }, later);
-  const changed = (): void => {
-    save('window', undefined);
-  };
-  window.on('resize', changed);
-  window.on('move', changed);
-  window.on('close', changed);
-
+  let saved = Promise.resolve();
+  window.on('close', () => {
+    saved = state
+      .write({ bounds: window.getNormalBounds(), maximized: window.isMaximized() })
+      .catch(() => log.error('the place of the window could not be kept'));
+  });
+  nativeTheme.on('updated', () => {
+    if (!window.isDestroyed()) window.setBackgroundColor(backgroundOf(nativeTheme.shouldUseDarkColors));
+  });
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
     log.error(`the page is gone: ${reason} (${exitCode})`);
     // The pause keeps a page that dies while it starts from using up the computer.
@@ -45,5 +45,5 @@ export async function createMainWindow(options: MainWindowOptions): Promise<Brow
       if (!window.isDestroyed()) window.webContents.reload();
     });
   });
-  return window;
+  return { window, placeSaved: () => saved };
 }

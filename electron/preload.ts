@@ -20,14 +20,21 @@ function on(name: EventName, listener: (value: unknown) => void): () => void {
   };
 }
 
+/** Only here is the path of a dropped file known; the page gets a token for it. */
+async function grantFile(file: File): Promise<unknown> {
+  const path = webUtils.getPathForFile(file);
+  if (path !== '') return request('grantFile')({ path });
+  // Dragged out of another program, such as a mail or an archive, it is on no disk that we could read.
+  return { ok: false, failure: { code: 'fileUnreadable', params: { name: file.name } } };
+}
+
 contextBridge.exposeInMainWorld('backfill', {
   appInfo: request('appInfo'),
   openLink: request('openLink'),
   getSettings: request('getSettings'),
   setSettings: request('setSettings'),
   chooseFile: request('chooseFile'),
-  /** Only here is the path of a dropped file known; the page gets a token for it. */
-  grantFile: (file: File) => request('grantFile')({ path: webUtils.getPathForFile(file) }),
+  grantFile,
   pasteRows: request('pasteRows'),
   sampleFile: request('sampleFile'),
   openFile: request('openFile'),

@@ -1,25 +1,22 @@
 import path from 'node:path';
 import { app, type BrowserWindow, ipcMain, Menu, nativeTheme } from 'electron';
 import { createDialogs } from './dialogs';
+import { endInOrder } from './endInOrder';
 import { createImportEffects } from './importEffects';
 import { createSendEvent, handleRequests } from './ipc/handle';
-import { createHandlers, type Services } from './ipc/handlers';
+import { createHandlers } from './ipc/handlers';
 import { isOurPage } from './ipc/isOurPage';
 import { keepAwake } from './keepAwake';
 import { createLibrary } from './library';
-import { createLog, type Log } from './log';
+import { createLog, type FileLog } from './log';
 import { createMainWindow } from './mainWindow';
 import { menuTemplate } from './menu';
 import { pageAddress, type PageAddress } from './pageAddress';
-import { createQuitGuard } from './quitGuard';
 import { openLink, secureContents } from './security';
 import { servePage } from './servePage';
 import { createServices } from './services';
 
 const bundles = import.meta.dirname;
-/** Milliseconds that an import gets to finish what is on its way when the person quits; its journal holds the rest. */
-const drainTime = 5000;
-
 /** The app's life: one window, the services behind it, and an orderly end. */
 export function runApp(): void {
   const log = createLog({
@@ -46,7 +43,7 @@ export function runApp(): void {
     });
 }
 
-async function start(log: Log, page: PageAddress): Promise<void> {
+async function start(log: FileLog, page: PageAddress): Promise<void> {
   log.info(`Backfill ${app.getVersion()}, Electron ${process.versions.electron}, ${process.platform}`);
   const userData = app.getPath('userData');
   const library = createLibrary(userData, log);
@@ -63,7 +60,7 @@ async function start(log: Log, page: PageAddress): Promise<void> {
   );
 
   const preload = path.join(bundles, '../preload/preload.cjs');
-  const window = await createMainWindow({ preload, userData, log, later });
+  const { window, placeSaved } = await createMainWindow({ preload, userData, log, later });
   const dialogs = createDialogs(window);
   const services = await createServices({
     version: app.getVersion(),
@@ -89,39 +86,16 @@ async function start(log: Log, page: PageAddress): Promise<void> {
     isOurPage: (event) => isOurPage(event, window.webContents, page),
     log,
   });
-  endInOrder(window, services, dialogs.askToStopAndQuit);
-  await window.loadURL(page.url);
-}
-
-/** Nothing ends while an import sends, unless the person says so; a second start shows the first window. */
-function endInOrder(
-  window: BrowserWindow,
-  { imports, engine, practice }: Services,
-  askToStopAndQuit: () => Promise<boolean>,
-): void {
-  const mayEnd = createQuitGuard({
-    isSending: () => imports.active() !== undefined,
-    askToStopAndQuit,
-    stopSending: () =>
-      Promise.race([imports.stopAll(), new Promise<void>((resolve) => void later(drainTime, resolve))]),
-    quit: () => {
-      app.quit();
+  endInOrder({
+    window,
+    services,
+    later,
+    finishWriting: async () => {
+      await placeSaved();
+      await log.written();
     },
   });
-  window.on('close', (event) => {
-    if (!mayEnd()) event.preventDefault();
-  });
-  app.on('before-quit', (event) => {
-    if (!mayEnd()) event.preventDefault();
-  });
-  app.on('will-quit', () => {
-    engine.stop();
-    practice.stop();
-  });
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore();
-    window.focus();
-  });
+  await window.loadURL(page.url);
 }
 
 /** Files that are shipped beside the bundle, so that they are plain files also in the packaged app. */

@@ -2,7 +2,8 @@ import { type App, type Session, shell, type WebContents } from 'electron';
 import type { LinkName } from '../shared/ipc/channels';
 import { developmentSecurityPolicy } from './contentSecurityPolicy';
 import { links } from './links';
-import { appScheme, type PageAddress } from './pageAddress';
+import { mayLoad } from './mayLoad';
+import type { PageAddress } from './pageAddress';
 
 /** The one way out to the browser: by name, so that no address ever comes from the page. */
 export async function openLink(link: LinkName): Promise<void> {
@@ -53,11 +54,4 @@ function stayOnPage(contents: WebContents, page: PageAddress): void {
   contents.on('will-redirect', (event) => {
     event.preventDefault();
   });
-}
-
-function mayLoad(address: string, page: PageAddress): boolean {
-  const url = new URL(address);
-  if (url.protocol === 'devtools:' || url.protocol === 'data:') return true;
-  if (page.kind === 'app') return url.protocol === `${appScheme}:`;
-  return `${url.protocol.replace(/^ws/, 'http')}//${url.host}` === page.origin;
 }

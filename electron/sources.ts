@@ -14,7 +14,7 @@ const storedSchema = z.strictObject({
   sealedKey: z.string().max(10_000).optional(),
 });
 type Stored = Readonly<z.infer<typeof storedSchema>>;
-const fileSchema = z.strictObject({ version: z.literal(1), sources: z.array(storedSchema).max(200) });
+const fileSchema = z.strictObject({ version: z.literal(1), sources: z.array(storedSchema) });
 type SourcesFile = Readonly<z.infer<typeof fileSchema>>;
 const noSources: SourcesFile = { version: 1, sources: [] };
 
@@ -68,16 +68,18 @@ export function createSources({ folder, writeKeys, newId, log }: SourcesPorts): 
       const kept = await writeKeys.areKept();
       const stored: Stored = kept ? { ...source, sealedKey: await writeKeys.seal(key.value) } : source;
       if (!kept) ofThisSession.set(source.id, key.value);
-      const { sources } = await file.read();
-      await file.write({ version: 1, sources: [...sources, stored] });
+      await file.update(({ version, sources }) => ({ version, sources: [...sources, stored] }));
       return ok({ ...source, kept: kept ? 'system' : 'session' });
     },
     remove: async (sourceId) => {
-      const { sources } = await file.read();
-      if (!sources.some(({ id }) => id === sourceId)) return fail('sourceUnknown');
+      let found = false;
+      await file.update(({ version, sources }) => {
+        const others = sources.filter(({ id }) => id !== sourceId);
+        found = others.length < sources.length;
+        return { version, sources: others };
+      });
       ofThisSession.delete(sourceId);
-      await file.write({ version: 1, sources: sources.filter(({ id }) => id !== sourceId) });
-      return ok(null);
+      return found ? ok(null) : fail('sourceUnknown');
     },
     credentials: async (sourceId) => {
       const stored = (await file.read()).sources.find(({ id }) => id === sourceId);

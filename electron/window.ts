@@ -11,7 +11,9 @@ export const minimumSize = { width: 940, height: 640 } as const;
 export const defaultSize = { width: 1280, height: 820 } as const;
 
 /** The background that the page draws, so that the window does not flash while the page loads. */
-export const backgrounds = { light: '#f6f7f8', dark: '#12171b' } as const;
+export function backgroundOf(dark: boolean): string {
+  return dark ? '#12171b' : '#f6f7f8';
+}
 
 /** Opens the window. It shows itself once there is something to see. */
 export function createWindow(options: WindowOptions): BrowserWindow {
@@ -21,7 +23,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
     minWidth: minimumSize.width,
     minHeight: minimumSize.height,
     show: false,
-    backgroundColor: options.dark ? backgrounds.dark : backgrounds.light,
+    backgroundColor: backgroundOf(options.dark),
     webPreferences: {
       preload: options.preload,
       // All of these are Electron's defaults; written out because the page's isolation rests on them.

@@ -7,7 +7,9 @@ export function withoutValues(text: string): string {
     .split('\n')
     .flatMap(
       (line) =>
-        /^\s*at .*/.exec(line)?.[0] ?? /^(?:Uncaught )?[A-Z]\w*(?:Error|Exception)\b/.exec(line)?.[0] ?? [],
+        /^\s+at .*:\d+:\d+\)?/.exec(line)?.[0] ??
+        /^(?:Uncaught )?[A-Z]\w*(?:Error|Exception)\b/.exec(line)?.[0] ??
+        [],
     )
     .slice(0, 30)
     .join('\n');

@@ -1,0 +1,56 @@
+import { app, type BrowserWindow } from 'electron';
+import type { Services } from './ipc/handlers';
+import { createQuitGuard } from './quitGuard';
+
+/** Milliseconds that an import gets to finish what is on its way when the person quits; its journal holds the rest. */
+const drainTime = 5000;
+
+export interface EndInOrderPorts {
+  readonly window: BrowserWindow;
+  readonly services: Services;
+  readonly later: (milliseconds: number, action: () => void) => void;
+  /** Resolves when nothing waits to be written any more. */
+  readonly finishWriting: () => Promise<void>;
+}
+
+/** Neither window nor app ends while an import sends, unless the person says so; a second start shows the first window. */
+export function endInOrder({ window, services, later, finishWriting }: EndInOrderPorts): void {
+  const { imports, engine, practice, dialogs } = services;
+  const mayEnd = createQuitGuard({
+    isSending: () => imports.active() !== undefined,
+    askToStopAndQuit: dialogs.askToStopAndQuit,
+    stopSending: () =>
+      Promise.race([
+        imports.stopAll(),
+        new Promise<void>((resolve) => {
+          later(drainTime, resolve);
+        }),
+      ]),
+    quit: () => {
+      app.quit();
+    },
+  });
+  window.on('close', (event) => {
+    if (!mayEnd()) event.preventDefault();
+  });
+  app.on('before-quit', (event) => {
+    if (!mayEnd()) event.preventDefault();
+  });
+
+  let finished = false;
+  app.on('will-quit', (event) => {
+    if (finished) return;
+    event.preventDefault();
+    engine.stop();
+    practice.stop();
+    void finishWriting().then(() => {
+      finished = true;
+      app.quit();
+    });
+  });
+
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+}
