@@ -1,10 +1,16 @@
 /** Numbers, sizes and times as the person's language writes them. */
 const locale = 'en';
 const integer = new Intl.NumberFormat(locale);
+const about = new Intl.NumberFormat(locale, { maximumSignificantDigits: 4 });
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
 
 export function formatCount(value: number): string {
   return integer.format(value);
+}
+
+/** An estimate, as rounded as it deserves: 1,203,877 is written 1,204,000. */
+export function formatAbout(value: number): string {
+  return about.format(value);
 }
 
 /** `share` from 0 to 1. Never says 100 % or 0 % before it is true. */

@@ -1,3 +1,95 @@
+import { Button } from '@mantine/core';
+import { IconArrowRight } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Dialect, FilePreview } from '../../shared/model/csv';
+import { DataTable } from '../components/DataTable';
+import { FailureAlert } from '../components/FailureAlert';
+import { StepFrame } from '../components/StepFrame';
+import { formatCount } from '../format';
+import { useStore } from '../store/useStore';
+import { FileSentence } from './file/FileSentence';
+import { FileWarnings } from './file/FileWarnings';
+import { RawLines } from './file/RawLines';
+import { useRowNote } from './file/useFileWords';
+import classes from './FileStep.module.css';
+
+/** The file as it is written and as it was understood, until the person says that this is right. */
 export function FileStep() {
-  return null;
+  const { t } = useTranslation('file');
+  const preview = useStore((state) => (state.file.kind === 'open' ? state.file.preview : null));
+  const failure = useStore((state) => state.dialectFailure);
+  const setDialect = useStore((state) => state.setDialect);
+  const showStep = useStore((state) => state.showStep);
+  const [reading, setReading] = useState(0);
+  if (!preview) return null;
+
+  async function readAgain(dialect: Dialect) {
+    setReading((count) => count + 1);
+    await setDialect(dialect);
+    setReading((count) => count - 1);
+  }
+
+  return (
+    <StepFrame
+      title={t('title')}
+      fill
+      primary={
+        <Button
+          rightSection={<IconArrowRight size={16} aria-hidden />}
+          onClick={() => {
+            showStep('map');
+          }}
+        >
+          {t('mapColumns')}
+        </Button>
+      }
+    >
+      <div className={classes['content']}>
+        <FileSentence
+          preview={preview}
+          reading={reading > 0}
+          onChange={(dialect) => {
+            void readAgain(dialect);
+          }}
+        />
+        {failure && <FailureAlert failure={failure} />}
+        <FileWarnings warnings={preview.warnings} />
+        <section className={classes['raw']}>
+          <h2 className={classes['heading']}>{t('raw.title')}</h2>
+          <RawLines lines={preview.rawLines} dialect={preview.dialect} />
+        </section>
+        <ReadTable preview={preview} />
+      </div>
+    </StepFrame>
+  );
+}
+
+function ReadTable({ preview }: { readonly preview: FilePreview }) {
+  const { t } = useTranslation('file');
+  const rowNote = useRowNote();
+  const { name, columns, rows, rowCount } = preview;
+  const table = useMemo(
+    () => ({ cells: rows.map((row) => row.cells), numbers: rows.map((row) => row.rowNumber) }),
+    [rows],
+  );
+  const shown = formatCount(rows.length);
+  const all = rowCount.exact && rowCount.value === rows.length;
+  return (
+    <section className={classes['table']}>
+      <h2 className={classes['heading']}>
+        {t('table.title')}
+        <span className={classes['aside']}>
+          {rows.length === 1 ? t('table.one') : all ? t('table.all', { shown }) : t('table.first', { shown })}
+        </span>
+      </h2>
+      <DataTable
+        label={t('table.label', { name })}
+        columns={columns}
+        rows={table.cells}
+        rowNumbers={table.numbers}
+        notes={rows.map(rowNote)}
+      />
+    </section>
+  );
 }

@@ -18,8 +18,7 @@ export function DropZone({ isOver, opening, pasteKeys, onChoose }: DropZoneProps
     return (
       <div className={classes['zone']} data-state="opening" role="status">
         <Loader size={36} type="oval" aria-hidden />
-        <span className={classes['title']}>
-          {t('drop.opening', { name: opening })}</span>
+        <span className={classes['title']}>{t('drop.opening', { name: opening })}</span>
         <span className={classes['hint']}>{t('drop.large')}</span>
       </div>
     );

@@ -1,0 +1,65 @@
+import { Button, Loader, VisuallyHidden } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
+import { Fragment, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Dialect, FilePreview } from '../../../shared/model/csv';
+import { DialectSettings } from './DialectSettings';
+import { useFileWords } from './useFileWords';
+import classes from './FileSentence.module.css';
+
+export interface FileSentenceProps {
+  readonly preview: FilePreview;
+  readonly reading: boolean;
+  readonly onChange: (dialect: Dialect) => void;
+}
+
+/** How the file was read in one sentence, and behind it the settings that change it. */
+export function FileSentence({ preview, reading, onChange }: FileSentenceProps) {
+  const { t } = useTranslation('file');
+  const id = useId();
+  const [open, setOpen] = useState(false);
+  const { parts, rows, columns } = useFileWords(preview);
+  return (
+    <div className={classes['card']}>
+      <div className={classes['bar']}>
+        <p className={classes['sentence']}>
+          {parts.map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && <span className={classes['dot']}> · </span>}
+              <span className={classes['part']}>{part}</span>
+            </Fragment>
+          ))}
+        </p>
+        {reading && (
+          <span className={classes['reading']}>
+            <Loader size={14} aria-hidden />
+            {t('readAgain')}
+          </span>
+        )}
+        <Button
+          variant="default"
+          size="compact-md"
+          leftSection={
+            open ? <IconCheck size={15} aria-hidden /> : <IconAdjustmentsHorizontal size={15} aria-hidden />
+          }
+          aria-expanded={open}
+          aria-controls={open ? id : undefined}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          {open ? t('changeDone') : t('change')}
+        </Button>
+      </div>
+      {open && (
+        <div id={id}>
+          <DialectSettings dialect={preview.dialect} onChange={onChange} />
+        </div>
+      )}
+      {/* Said once when something changed, not on every count on the way. */}
+      <VisuallyHidden role="status">
+        {preview.rowCount.exact ? t('status', { columns, rows }) : columns}
+      </VisuallyHidden>
+    </div>
+  );
+}
