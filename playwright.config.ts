@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+// Start it with `npm run test:e2e`, which builds the app and brings a display of its own.
+export default defineConfig({
+  testDir: 'tests/e2e',
+  // The reports beside it stay when Playwright empties this folder.
+  outputDir: 'test-results/e2e',
+  // Every test is a whole app: more of them at once would fight for the processor and the keyboard focus.
+  workers: 1,
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: 'test-results/playwright.json' }]],
+});
