@@ -1,6 +1,6 @@
 import type { Problem, RowTally } from '../../shared/model/run';
 import type { PreparedRow } from '../../shared/pipeline/prepareRow';
-import { createCheckTally } from '../../shared/pipeline/tally';
+import { createProblemTally } from '../../shared/pipeline/tallyProblems';
 import type { RowsAnswer } from './deliverBatch';
 import type { RefusedRow } from './journal';
 
@@ -29,7 +29,7 @@ export interface ImportTally {
 
 /** The numbers of an import. Whatever happens, read = accepted + invalid + refused + skipped + notSent. */
 export function createImportTally(): ImportTally {
-  const check = createCheckTally();
+  const problems = createProblemTally();
   const refusals = new Map<number, number>();
   const rows = { read: 0, accepted: 0, invalid: 0, refused: 0, skipped: 0 };
   let acceptedEvents = 0;
@@ -48,9 +48,9 @@ export function createImportTally(): ImportTally {
   return {
     add(prepared) {
       version += 1;
-      check.add(prepared);
       rows.read += 1;
       if (prepared.kind !== 'ready') rows[prepared.kind] += 1;
+      if (prepared.kind !== 'skipped') problems.add(prepared.rowNumber, prepared.issues);
     },
     addAccepted(events) {
       rows.accepted += 1;
@@ -81,7 +81,7 @@ export function createImportTally(): ImportTally {
       requests,
       retries,
       refusals: [...refusals].map(([status, count]) => ({ status, count })),
-      problems: [...check.snapshot().problems],
+      problems: problems.snapshot(),
     }),
     version: () => version,
   };

@@ -10,18 +10,21 @@ import { writeAtomically } from './writeAtomically';
 
 const count = z.number().int().nonnegative();
 
+/** An import as it crosses from the main process and as it is stored. */
+export const jobSchema: z.ZodType<ImportJob> = z.strictObject({
+  importId: z.string(),
+  folder: z.string(),
+  path: z.string(),
+  fileName: z.string(),
+  plan: planSchema,
+  host: z.string(),
+  eventsPerSecond: z.number().positive().optional(),
+  expected: z.strictObject({ rows: count, events: count }).optional(),
+});
+
 const jobFileSchema = z.strictObject({
   version: z.literal(1),
-  job: z.strictObject({
-    importId: z.string(),
-    folder: z.string(),
-    path: z.string(),
-    fileName: z.string(),
-    plan: planSchema,
-    host: z.string(),
-    eventsPerSecond: z.number().positive().optional(),
-    expected: z.strictObject({ rows: count, events: count }).optional(),
-  }),
+  job: jobSchema,
   origin: z.strictObject({ fileHash: z.string(), idPrefix: z.string(), startedAt: z.string() }).optional(),
 });
 

@@ -1,0 +1,172 @@
+import {
+  assertNever,
+  type Failure,
+  fail,
+  FailureError,
+  ok,
+  type Result,
+  toFailure,
+} from '../../shared/model/failure';
+import { checkFile } from './checkFile';
+import type { Clock } from './clock';
+import { countRows } from './countRows';
+import { createFolderJournal } from './folderJournal';
+import { createHttpPool } from './httpPool';
+import { readJobFile } from './jobFile';
+import type { EngineMessage, EngineRequest, EngineResponses, ImportJob } from './messages';
+import { saveNotSent } from './notSentFile';
+import { openFile } from './openFile';
+import { readCall } from './readCall';
+import { lanes, runImport } from './runImport';
+import { senderStamp } from './stamp';
+
+export interface EnginePorts {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly post: (message: EngineMessage) => void;
+}
+
+type Answer = EngineResponses[EngineRequest['kind']];
+
+/**
+ * The engine as a function from messages to messages: every request is answered once, with a Result; checks and imports
+ * report by themselves until they end.
+ */
+export function createEngine({ clock, random, post }: EnginePorts): (message: unknown) => Promise<void> {
+  const checks = new Map<string, AbortController>();
+  const imports = new Map<string, AbortController>();
+  /** Only the file that was opened last is counted. */
+  let counting: { readonly token: string; readonly stop: AbortController } | undefined;
+
+  function log(text: string, failure?: Failure): void {
+    post({ kind: 'log', text, ...(failure === undefined ? {} : { failure }) });
+  }
+
+  async function open(request: Extract<EngineRequest, { kind: 'open' }>): Promise<Answer> {
+    counting?.stop.abort();
+    const stop = new AbortController();
+    const { token } = request;
+    counting = { token, stop };
+    const opened = await openFile(request);
+    if (opened.preview.rowCount.exact) return opened.preview;
+    const onCount = (rows: number, done: boolean): void => {
+      post({ kind: 'fileCounted', token, rows, done });
+    };
+    // The preview is answered first; an unfinished count leaves its estimate.
+    countRows(request.path, opened, { clock, signal: stop.signal, onCount }).catch((error: unknown) => {
+      log('counting the rows failed', toFailure(error));
+    });
+    return opened.preview;
+  }
+
+  function check(request: Extract<EngineRequest, { kind: 'check' }>): void {
+    const stop = new AbortController();
+    checks.set(request.checkId, stop);
+    const onReport = (report: Extract<EngineMessage, { kind: 'checkProgress' }>['report']): void => {
+      post({ kind: 'checkProgress', report });
+    };
+    void checkFile(request, { stamp: senderStamp(), clock, onReport }, stop.signal).then(({ failure }) => {
+      checks.delete(request.checkId);
+      if (failure !== undefined) log('the check failed', failure);
+    });
+  }
+
+  async function startImport({
+    job,
+    writeKey,
+    resume,
+  }: Extract<EngineRequest, { kind: 'import' }>): Promise<void> {
+    if (imports.has(job.importId)) throw new FailureError('importRunning');
+    const stop = new AbortController();
+    imports.set(job.importId, stop);
+    try {
+      void carryOut(resume ? await asBegun(job) : job, writeKey, stop.signal);
+    } catch (error) {
+      imports.delete(job.importId);
+      throw error;
+    }
+  }
+
+  async function carryOut(job: ImportJob, writeKey: string, signal: AbortSignal): Promise<void> {
+    const pool = createHttpPool(lanes);
+    const { state, rows, failure } = await runImport(
+      job,
+      {
+        writeKey,
+        stamp: senderStamp(),
+        clock,
+        random,
+        post: pool.post,
+        journal: createFolderJournal(job, clock),
+        onProgress(progress) {
+          // Whoever hears that it has ended may start it again.
+          if (['finished', 'stopped', 'failed'].includes(progress.state)) imports.delete(job.importId);
+          post({ kind: 'importProgress', progress });
+        },
+      },
+      signal,
+    );
+    await pool.close();
+    log(`import ${job.importId} ${state}: ${JSON.stringify(rows)}`, failure);
+  }
+
+  async function answer(request: EngineRequest): Promise<Answer> {
+    switch (request.kind) {
+      case 'stamp':
+        return senderStamp();
+      case 'open':
+        return open(request);
+      case 'close':
+        if (counting?.token === request.token) counting.stop.abort();
+        return null;
+      case 'check':
+        check(request);
+        return null;
+      case 'stopCheck':
+        checks.get(request.checkId)?.abort();
+        return null;
+      case 'import':
+        await startImport(request);
+        return null;
+      case 'stopImport':
+        imports.get(request.importId)?.abort();
+        return null;
+      case 'saveNotSent':
+        return saveNotSent(request.folder, request.to, { stamp: senderStamp(), clock });
+      default:
+        return assertNever(request);
+    }
+  }
+
+  return async (message) => {
+    const call = readCall(message);
+    if (call === undefined) {
+      log('a message does not fit the contract');
+      return;
+    }
+    const { id, request } = call;
+    const result: Result<Answer> =
+      request === undefined
+        ? fail('unexpected', {}, 'The engine does not know this request.')
+        : await settle(answer(request));
+    if (!result.ok && result.failure.code === 'unexpected') {
+      log(`${request?.kind ?? 'a request'} failed`, result.failure);
+    }
+    post({ kind: 'response', id, result });
+  };
+}
+
+/** The job as it was begun: its ids belong to its plan and its file. Where it goes may have moved. */
+async function asBegun(job: ImportJob): Promise<ImportJob> {
+  const stored = await readJobFile(job.folder);
+  return stored === undefined ? job : { ...job, plan: stored.job.plan, path: stored.job.path };
+}
+
+async function settle<T>(work: Promise<T>): Promise<Result<T>> {
+  try {
+    return ok(await work);
+  } catch (error) {
+    const { code, params, detail } = toFailure(error);
+    return fail(code, params, detail);
+  }
+}

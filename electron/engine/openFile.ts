@@ -1,0 +1,70 @@
+import type { Dialect, FilePreview } from '../../shared/model/csv';
+import { FailureError } from '../../shared/model/failure';
+import { detectDialect } from '../../shared/pipeline/detectDialect';
+import { profileColumns } from '../../shared/pipeline/profileColumns';
+import { type Head, readHead } from '../../shared/pipeline/readHead';
+import { type FileIdentity, identifyFile } from './fileIdentity';
+import { type FileHead, readFileHead } from './readFileHead';
+
+export interface OpenedFile {
+  readonly preview: FilePreview;
+  readonly identity: FileIdentity;
+}
+
+const previewRows = 100;
+
+/**
+ * Looks at the first part of a file, whatever its size.
+ *
+ * @param input.dialect as the person corrected it; undefined finds out
+ * @throws FailureError when the file cannot be read, is no table, or has no rows
+ */
+export async function openFile(input: {
+  readonly token: string;
+  readonly path: string;
+  readonly name: string;
+  readonly dialect?: Dialect | undefined;
+}): Promise<OpenedFile> {
+  const identity = await identifyFile(input.path);
+  const head = await readFileHead(input.path, identity);
+  const dialect = input.dialect ?? detectDialect(head.text);
+  const { columns, rows, rawLines, warnings } = readHead(head.text, dialect, head.complete);
+  if (columns.length === 0) throw nothingToRead(head);
+  if (rows.length === 0 && head.complete) throw new FailureError('fileHeaderOnly');
+  return {
+    identity,
+    preview: {
+      token: input.token,
+      name: input.name.slice(0, 1000),
+      size: identity.size,
+      dialect,
+      byteOrderMark: head.byteOrderMark,
+      columns,
+      rawLines,
+      rows: rows.slice(0, previewRows).map(copyRow),
+      profiles: profileColumns(rows, columns.length),
+      rowCount: countOf(rows, head, identity),
+      warnings,
+    },
+  };
+}
+
+/** Blank to its end, or a first row that does not end. */
+function nothingToRead(head: FileHead): FailureError {
+  return head.complete ? new FailureError('fileEmpty') : new FailureError('fileQuoteNeverClosed', { row: 1 });
+}
+
+function copyRow(row: Head['rows'][number]): FilePreview['rows'][number] {
+  const { extraCells, ...rest } = row;
+  return {
+    ...rest,
+    cells: [...row.cells],
+    ...(extraCells === undefined ? {} : { extraCells: [...extraCells] }),
+  };
+}
+
+/** Exact for a file that was read whole; else as many as the first part suggests. */
+function countOf(rows: Head['rows'], head: FileHead, { size }: FileIdentity): FilePreview['rowCount'] {
+  if (head.complete) return { value: rows.length, exact: true };
+  return { value: Math.max(rows.length, Math.round((rows.length * size) / head.bytes)), exact: false };
+}

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { dialectSchema } from '../../shared/model/csv';
+import { planSchema } from '../../shared/model/plan';
+import { jobSchema } from './jobFile';
+import type { EngineCall } from './messages';
+
+const callSchema: z.ZodType<EngineCall> = z.strictObject({
+  id: z.number(),
+  request: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('stamp') }),
+    z.strictObject({
+      kind: z.literal('open'),
+      token: z.string(),
+      path: z.string(),
+      name: z.string(),
+      dialect: dialectSchema.optional(),
+    }),
+    z.strictObject({ kind: z.literal('close'), token: z.string() }),
+    z.strictObject({ kind: z.literal('check'), checkId: z.string(), path: z.string(), plan: planSchema }),
+    z.strictObject({ kind: z.literal('stopCheck'), checkId: z.string() }),
+    z.strictObject({
+      kind: z.literal('import'),
+      job: jobSchema,
+      writeKey: z.string().min(1),
+      resume: z.boolean(),
+    }),
+    z.strictObject({ kind: z.literal('stopImport'), importId: z.string() }),
+    z.strictObject({ kind: z.literal('saveNotSent'), folder: z.string(), to: z.string() }),
+  ]),
+});
+
+const anyCall = z.looseObject({ id: z.number() });
+
+export interface ReceivedCall {
+  readonly id: number;
+  /** Undefined when the engine does not know such a request. */
+  readonly request: EngineCall['request'] | undefined;
+}
+
+/** Undefined when the message is no call at all, so that nobody waits for its answer. */
+export function readCall(message: unknown): ReceivedCall | undefined {
+  return callSchema.safeParse(message).data ?? toUnknown(anyCall.safeParse(message).data?.id);
+}
+
+function toUnknown(id: number | undefined): ReceivedCall | undefined {
+  return id === undefined ? undefined : { id, request: undefined };
+}
