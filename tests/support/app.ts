@@ -21,7 +21,7 @@ export interface TestApp {
 }
 
 interface Fixtures {
-  /** Arguments and environment for the app; set them with `test.use({ launchOptions: … })`. */
+  /** Arguments and environment for the app; set them with `test.use({ appOptions: … })`. */
   readonly appOptions: LaunchOptions;
   readonly app: TestApp;
   readonly electronApp: ElectronApplication;

@@ -75,9 +75,10 @@ export class RunningApp {
   async attachEvidence(testInfo: TestInfo): Promise<void> {
     await testInfo.attach('main-process.txt', { body: this.#output.join(''), contentType: 'text/plain' });
     if (this.page.isClosed()) return;
+    const file = testInfo.outputPath('screenshot.png');
     // A page that hangs must not hide the failure itself.
-    const screenshot = await this.page.screenshot({ timeout: 5000 }).catch(() => undefined);
-    if (screenshot) await testInfo.attach('screenshot', { body: screenshot, contentType: 'image/png' });
+    const taken = await this.page.screenshot({ path: file, timeout: 5000 }).catch(() => undefined);
+    if (taken) await testInfo.attach('screenshot', { path: file, contentType: 'image/png' });
   }
 
   /** Quits like a person would. An app that does not want to is killed, and that is an error. */
