@@ -51,3 +51,8 @@ export function formatDuration(seconds: number): string {
 export function formatDay(iso: string): string {
   return new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
 }
+
+/** The time of day of an ISO time, to the second, on the person's own clock. */
+export function formatTime(iso: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(iso));
+}

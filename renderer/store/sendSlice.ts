@@ -22,6 +22,8 @@ export interface SendSlice {
   readonly receiver: Receiver;
   readonly run: Run | null;
   readonly inbox: PracticeInbox | null;
+  /** Why the practice endpoint does not answer; what it said before stays. */
+  readonly inboxFailure: Failure | null;
   readonly chooseReceiver: (receiver: Receiver) => void;
   readonly addSource: (source: RequestOf<'addSource'>) => Promise<Result<Source>>;
   readonly removeSource: (sourceId: string) => Promise<void>;
@@ -42,6 +44,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
     receiver: { kind: 'practice' },
     run: null,
     inbox: null,
+    inboxFailure: null,
     chooseReceiver: (receiver) => {
       set({ receiver });
     },
@@ -111,11 +114,12 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
     },
     refreshInbox: async () => {
       const inbox = await api.practiceInbox({});
-      if (inbox.ok) set({ inbox: inbox.value });
+      set(inbox.ok ? { inbox: inbox.value, inboxFailure: null } : { inboxFailure: inbox.failure });
     },
     emptyInbox: async () => {
-      await api.emptyPracticeInbox({});
-      await get().refreshInbox();
+      const emptied = await api.emptyPracticeInbox({});
+      if (emptied.ok) await get().refreshInbox();
+      else set({ inboxFailure: emptied.failure });
     },
   });
 }
