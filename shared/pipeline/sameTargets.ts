@@ -1,6 +1,7 @@
 import type { CallType } from '../model/event';
-import type { Plan, Target } from '../model/plan';
+import type { Plan } from '../model/plan';
 import { fieldIsUsed } from './fieldIsUsed';
+import { keyOf, placeOf } from './placeClaims';
 import type { PlanProblem } from './planProblems';
 
 /** Fields that would overwrite each other (`a` and `a`), or of which one would stand inside the other (`a` and `a.b`). */
@@ -10,22 +11,17 @@ export function sameTargets(plan: Plan, types: readonly CallType[]): PlanProblem
   );
   const groups = new Map<string, number[]>();
   for (const { index, place } of places) {
-    const key = JSON.stringify(place);
+    const key = keyOf(place);
     groups.set(key, [...(groups.get(key) ?? []), index]);
   }
   for (const { index, place } of places) {
     for (let length = 2; length < place.length; length += 1) {
-      groups.get(JSON.stringify(place.slice(0, length)))?.push(index);
+      groups.get(keyOf(place.slice(0, length)))?.push(index);
     }
   }
   return [...groups.values()]
     .filter((fields) => fields.length > 1)
     .map((fields) => ({ code: 'sameTarget', fields, columns: columnsOf(plan, fields) }));
-}
-
-function placeOf(target: Target): readonly string[] {
-  if ('path' in target) return [target.kind, ...target.path];
-  return 'name' in target ? [target.kind, target.name] : [target.kind];
 }
 
 function columnsOf(plan: Plan, fields: readonly number[]): number[] {

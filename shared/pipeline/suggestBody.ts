@@ -1,0 +1,64 @@
+import type { CallType } from '../model/event';
+import type { Target } from '../model/plan';
+import { normaliseName } from './columnName';
+import { fieldIsUsed } from './fieldIsUsed';
+import type { PlaceClaims } from './placeClaims';
+import { looksLikeOrders } from './suggestCalls';
+import type { SuggestedTarget } from './suggestTargets';
+import { orderSynonyms, pageSynonyms, traitSynonyms } from './synonyms';
+
+/** Where a column goes that is no id, time or name: a reserved field it is known for, or one under its own name. */
+export function suggestBody(
+  name: string,
+  columns: readonly string[],
+  types: readonly CallType[],
+  claims: PlaceClaims,
+): SuggestedTarget {
+  const reserved = reservedTarget(name, columns, types);
+  if (reserved !== undefined && fieldIsUsed(reserved, types) && claims.take(reserved)) {
+    return { target: reserved, reason: { kind: 'name' } };
+  }
+  const kind = bodyKind(types);
+  if (kind !== undefined) {
+    for (const path of [ownPath(name), [name]]) {
+      const target: Target = { kind, path };
+      if (claims.take(target)) return { target, reason: { kind: 'other' } };
+    }
+  }
+  return { target: undefined, reason: { kind: 'none' } };
+}
+
+function bodyKind(types: readonly CallType[]): 'properties' | 'traits' | undefined {
+  if (fieldIsUsed({ kind: 'properties', path: ['x'] }, types)) return 'properties';
+  return fieldIsUsed({ kind: 'traits', path: ['x'] }, types) ? 'traits' : undefined;
+}
+
+function reservedTarget(
+  name: string,
+  columns: readonly string[],
+  types: readonly CallType[],
+): Target | undefined {
+  const normal = normaliseName(name);
+  if (types.includes('identify')) {
+    const trait = traitSynonyms.find(({ names }) => names.includes(normal));
+    if (trait !== undefined) return { kind: 'traits', path: [...trait.path] };
+  }
+  const table = types.includes('track')
+    ? looksLikeOrders(columns)
+      ? orderSynonyms
+      : []
+    : types.includes('page')
+      ? pageSynonyms
+      : [];
+  const entry = table.find(({ names }) => names.includes(normal));
+  if (entry === undefined) return undefined;
+  // Another column has that very name: it has the better claim.
+  if (name !== entry.property && columns.includes(entry.property)) return undefined;
+  return { kind: 'properties', path: [entry.property] };
+}
+
+/** `address.city` nests; a dot in a sentence, such as "Amt. (USD)", does not. */
+function ownPath(name: string): string[] {
+  const parts = name.split('.');
+  return parts.every((part) => /^[\w$-]+$/.test(part)) ? parts : [name];
+}

@@ -1,0 +1,62 @@
+import type { ColumnProfile, Dialect, Row } from '../model/csv';
+import { callTypes } from '../model/event';
+import type { Field, Plan } from '../model/plan';
+import { looksLikeOrders, suggestCalls, type SuggestedCalls } from './suggestCalls';
+import { suggestTargets, type SuggestionReason } from './suggestTargets';
+import { suggestType } from './suggestType';
+
+export interface SuggestPlanInput {
+  readonly fileName: string;
+  readonly dialect: Dialect;
+  readonly columns: readonly string[];
+  readonly profiles: readonly ColumnProfile[];
+  readonly rows: readonly Row[];
+  /** IANA name: the computer's own. */
+  readonly timeZone: string;
+}
+
+export interface Suggestion {
+  readonly plan: Plan;
+  /** Why each column was mapped as it was, in the columns' order. */
+  readonly reasons: readonly SuggestionReason[];
+  readonly callsReason: SuggestedCalls['reason'];
+}
+
+/** The plan to begin with. What cannot be told from the file is left open, and `planProblems` names it. */
+export function suggestPlan(input: SuggestPlanInput): Suggestion {
+  const { columns, rows } = input;
+  const { calls, reason } = suggestCalls(input.fileName, columns, rows);
+  const wanted = calls.by === 'row' ? calls.types : calls.values.flatMap(({ types }) => types);
+  const types = callTypes.filter((type) => wanted.includes(type));
+  const callColumn = calls.by === 'column' ? calls.column : undefined;
+  const suggested = suggestTargets({ ...input, types, callColumn });
+  const fields = suggested.flatMap(({ target }, column): Field[] => {
+    if (target === undefined) return [];
+    const type = 'path' in target ? suggestType(columns[column] ?? '', rows, column) : 'text';
+    return [
+      {
+        from: { kind: 'column', column },
+        target,
+        type: target.kind === 'integrations' ? 'boolean' : type,
+      },
+    ];
+  });
+  const hasEvent = fields.some(({ target }) => target.kind === 'event');
+  const eventName: Field[] =
+    types.includes('track') && !hasEvent && looksLikeOrders(columns)
+      ? [{ from: { kind: 'constant', value: 'Order Completed' }, target: { kind: 'event' }, type: 'text' }]
+      : [];
+  return {
+    plan: {
+      version: 1,
+      dialect: input.dialect,
+      columns: [...columns],
+      calls,
+      fields: [...fields, ...eventName],
+      time: { zone: input.timeZone, whenMissing: 'invalid' },
+      destinations: { kind: 'all' },
+    },
+    reasons: suggested.map(({ reason: why }) => why),
+    callsReason: reason,
+  };
+}

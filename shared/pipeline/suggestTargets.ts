@@ -1,0 +1,90 @@
+import type { Row } from '../model/csv';
+import type { CallType } from '../model/event';
+import type { Target } from '../model/plan';
+import { normaliseName } from './columnName';
+import { conventionTarget } from './conventionTarget';
+import { fieldIsUsed } from './fieldIsUsed';
+import { placeClaims } from './placeClaims';
+import { suggestBody } from './suggestBody';
+import { suggestTime } from './suggestTime';
+import { eventSynonyms, idSynonyms, neverSentNames } from './synonyms';
+
+export interface SuggestionReason {
+  /**
+   * convention: Segment's own column names. name, values: matched by them. other: sent under its own name.
+   * neverSent: Segment sets it itself. none: nothing in these calls takes it.
+   */
+  readonly kind: 'convention' | 'name' | 'values' | 'other' | 'neverSent' | 'none';
+}
+
+export interface SuggestedTarget {
+  readonly target: Target | undefined;
+  readonly reason: SuggestionReason;
+}
+
+interface Input {
+  readonly columns: readonly string[];
+  readonly rows: readonly Row[];
+  readonly types: readonly CallType[];
+  /** The column that says which call a row makes: it has said what it has to say. */
+  readonly callColumn: number | undefined;
+}
+
+/** More of them with a space than this, and it is a column of names, not of ids. */
+const spacedIds = 0.05;
+
+/** Where each column goes, in the columns' order. Each field is suggested at most once. */
+export function suggestTargets(input: Input): SuggestedTarget[] {
+  const { columns, types, callColumn } = input;
+  const found = new Map<number, SuggestedTarget>();
+  const claims = placeClaims();
+
+  function claim(column: number, target: Target, kind: SuggestionReason['kind']): boolean {
+    if (found.has(column) || !fieldIsUsed(target, types) || !claims.take(target)) return false;
+    found.set(column, { target, reason: { kind } });
+    return true;
+  }
+
+  /** The surest name first, whatever the columns' order. */
+  function claimByName(
+    names: readonly string[],
+    target: Target,
+    accepts: (column: number) => boolean = () => true,
+  ): void {
+    for (const wanted of names) {
+      for (const [column, name] of columns.entries()) {
+        if (normaliseName(name) === wanted && accepts(column) && claim(column, target, 'name')) return;
+      }
+    }
+  }
+
+  if (callColumn !== undefined) found.set(callColumn, { target: undefined, reason: { kind: 'convention' } });
+  for (const [column, name] of columns.entries()) {
+    const target = conventionTarget(name.trim());
+    if (target !== undefined) claim(column, target, 'convention');
+  }
+  for (const kind of ['userId', 'anonymousId', 'groupId', 'previousId'] as const) {
+    claimByName(idSynonyms[kind], { kind }, (column) => holdsIds(input.rows, column));
+  }
+  if (!types.includes('track') && !claims.has({ kind: 'anonymousId' })) {
+    claimByName(['id'], { kind: 'userId' });
+  }
+  claimByName(eventSynonyms, { kind: 'event' });
+  claimByName(types.includes('screen') ? ['screenname', 'screen'] : ['pagename'], { kind: 'name' });
+  const time = claims.has({ kind: 'timestamp' })
+    ? undefined
+    : suggestTime(input, (column) => !found.has(column));
+  if (time !== undefined) claim(time.column, { kind: 'timestamp' }, time.reason);
+
+  return columns.map((name, column) => {
+    const known = found.get(column);
+    if (known !== undefined) return known;
+    if (neverSentNames.has(normaliseName(name))) return { target: undefined, reason: { kind: 'neverSent' } };
+    return suggestBody(name, columns, types, claims);
+  });
+}
+
+function holdsIds(rows: readonly Row[], column: number): boolean {
+  const filled = rows.map(({ cells }) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
+  return filled.filter((cell) => /\s/.test(cell)).length <= filled.length * spacedIds;
+}

@@ -1,0 +1,66 @@
+import type { Row } from '../model/csv';
+import type { ValueType } from '../model/plan';
+import { nameWords } from './columnName';
+import { shapeOf } from './shapeOf';
+
+/** Digits that nobody adds up: as numbers they lose zeros, or mean nothing. */
+const codeWords: ReadonlySet<string> = new Set([
+  'id',
+  'ids',
+  'code',
+  'zip',
+  'zipcode',
+  'postal',
+  'postcode',
+  'postalcode',
+  'plz',
+  'phone',
+  'telephone',
+  'tel',
+  'mobile',
+  'fax',
+  'sku',
+  'ean',
+  'gtin',
+  'upc',
+  'isbn',
+  'barcode',
+  'iban',
+  'ssn',
+  'reference',
+  'ref',
+]);
+/** "order number" is a name, "number of items" a number. */
+const lastCodeWords: ReadonlySet<string> = new Set(['number', 'no', 'nr', 'num']);
+/** So that the odd "n/a" in a column of numbers is found by the check, instead of making all of them text. */
+const nearlyAll = 0.95;
+
+/** The type of a column's values, by its name and its first rows. Ids, postal codes and phone numbers stay text. */
+export function suggestType(column: string, rows: readonly Row[], index: number): ValueType {
+  let filled = 0;
+  let numbers = 0;
+  let booleans = 0;
+  let mustStayText = isCodeName(column);
+  for (const { cells } of rows) {
+    const cell = (cells[index] ?? '').trim();
+    if (cell === '') continue;
+    filled += 1;
+    const shape = shapeOf(cell);
+    if (shape === 'integer' || shape === 'decimal' || shape === 'epoch') numbers += 1;
+    else if (shape === 'boolean') booleans += 1;
+    else if (isDigitsToKeep(cell)) mustStayText = true;
+  }
+  if (filled === 0) return 'text';
+  if (booleans >= filled * nearlyAll) return 'boolean';
+  return numbers >= filled * nearlyAll && !mustStayText ? 'number' : 'text';
+}
+
+function isCodeName(column: string): boolean {
+  const words = nameWords(column);
+  return words.some((word) => codeWords.has(word)) || lastCodeWords.has(words.at(-1) ?? '');
+}
+
+/** Leading zeros, or more digits than a number holds. */
+function isDigitsToKeep(cell: string): boolean {
+  return /^-?0\d+$/.test(cell) || (/^-?\d{16,}$/.test(cell) && !Number.isSafeInteger(Number(cell)));
+}
