@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, type BrowserWindow, ipcMain, Menu, nativeTheme } from 'electron';
+import { app, ipcMain, Menu, nativeTheme } from 'electron';
 import { createDialogs } from './dialogs';
 import { endInOrder } from './endInOrder';
 import { createImportEffects } from './importEffects';
@@ -17,6 +17,7 @@ import { servePage } from './servePage';
 import { createServices } from './services';
 
 const bundles = import.meta.dirname;
+
 /** The app's life: one window, the services behind it, and an orderly end. */
 export function runApp(): void {
   const log = createLog({
