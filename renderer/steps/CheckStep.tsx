@@ -15,14 +15,14 @@ const noColumns: readonly string[] = [];
 export function CheckStep() {
   const { t } = useTranslation(['check', 'common']);
   const { t: words } = useTranslation('check');
-  const view = useCurrentCheck();
+  const view = useCurrentCheck(true);
   const columns = useStore((state) => state.plan?.columns ?? noColumns);
   const startCheck = useStore((state) => state.startCheck);
   const stopCheck = useStore((state) => state.stopCheck);
   const showStep = useStore((state) => state.showStep);
   const title = checkTitle(words, view);
-  const running = view.kind === 'starting' || view.kind === 'running';
-  const report = view.kind === 'starting' ? null : view.report;
+  const report = 'report' in view ? view.report : null;
+  const running = view.kind === 'none' || view.kind === 'starting' || view.kind === 'running';
   const again = () => {
     void startCheck();
   };

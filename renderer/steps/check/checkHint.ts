@@ -10,5 +10,5 @@ export function isBlocked(view: CheckView): boolean {
 export function checkHint(t: TFunction<'check'>, view: CheckView): string | undefined {
   if (isBlocked(view)) return t('hint.noneReady');
   if (view.kind === 'finished') return undefined;
-  return t(`hint.${view.kind === 'starting' ? 'running' : view.kind}`);
+  return t(view.kind === 'failed' || view.kind === 'stopped' ? `hint.${view.kind}` : 'hint.running');
 }

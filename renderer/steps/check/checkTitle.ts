@@ -6,6 +6,7 @@ import type { CheckView } from './checkView';
 /** The state of the check as one sentence with its numbers: "1,979 rows are ready. 21 need attention." */
 export function checkTitle(t: TFunction<'check'>, view: CheckView): string {
   switch (view.kind) {
+    case 'none':
     case 'starting':
     case 'running':
       return t('title.running');
