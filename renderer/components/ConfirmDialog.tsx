@@ -9,12 +9,22 @@ export interface ConfirmDialogProps {
   readonly children: ReactNode;
   /** The button named after what it does: "Remove source". */
   readonly confirm: string;
+  /** The way out, where "Cancel" could be read as the deed itself: "Keep sending". */
+  readonly cancel?: string;
   readonly onConfirm: () => void;
   readonly onClose: () => void;
 }
 
 /** Asks before something that cannot be undone. The way out has the focus, so that Enter harms nothing. */
-export function ConfirmDialog({ opened, title, children, confirm, onConfirm, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog({
+  opened,
+  title,
+  children,
+  confirm,
+  cancel,
+  onConfirm,
+  onClose,
+}: ConfirmDialogProps) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -30,7 +40,7 @@ export function ConfirmDialog({ opened, title, children, confirm, onConfirm, onC
       {children}
       <Group justify="flex-end" gap="sm" mt="lg">
         <Button variant="default" onClick={onClose} data-autofocus>
-          {t('cancel')}
+          {cancel ?? t('cancel')}
         </Button>
         <Button
           color="red"

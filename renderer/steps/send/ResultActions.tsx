@@ -1,0 +1,65 @@
+import { Button, Group } from '@mantine/core';
+import { IconDownload, IconInbox, IconSend, IconTable } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ImportProgress } from '../../../shared/model/run';
+import type { Receiver } from '../../../shared/model/source';
+import { FailureAlert } from '../../components/FailureAlert';
+import { useStore } from '../../store/useStore';
+import { canContinue } from './canContinue';
+import classes from './ResultActions.module.css';
+import { useSaveNotSent } from './useSaveNotSent';
+
+export interface ResultActionsProps {
+  readonly receiver: Receiver;
+  readonly progress: ImportProgress;
+}
+
+/** What can be done with a result, besides the one primary action at the bottom. */
+export function ResultActions({ receiver, progress }: ResultActionsProps) {
+  const { t } = useTranslation('send');
+  const showPage = useStore((state) => state.showPage);
+  const closeFile = useStore((state) => state.closeFile);
+  const leaveResult = useStore((state) => state.leaveResult);
+  const { saving, save } = useSaveNotSent();
+  const practice = receiver.kind === 'practice';
+  const goesOn = canContinue(progress);
+  return (
+    <>
+      <Group gap="sm" mt="md">
+        {progress.rows.accepted < progress.rows.read && (
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            loading={saving.kind === 'saving'}
+            onClick={save}
+          >
+            {t('result.save')}
+          </Button>
+        )}
+        {practice && goesOn && (
+          <Button
+            variant="default"
+            leftSection={<IconInbox size={16} aria-hidden />}
+            onClick={() => {
+              showPage('practice');
+            }}
+          >
+            {t('result.inbox')}
+          </Button>
+        )}
+        <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={leaveResult}>
+          {t(practice ? 'result.elsewhere' : 'result.again')}
+        </Button>
+        {(practice || goesOn) && (
+          <Button variant="default" leftSection={<IconTable size={16} aria-hidden />} onClick={closeFile}>
+            {t('result.another')}
+          </Button>
+        )}
+      </Group>
+      <div role="status" className={classes['saved']}>
+        {saving.kind === 'saved' && t('result.saved', { count: saving.rows, name: saving.name })}
+      </div>
+      {saving.kind === 'failed' && <FailureAlert failure={saving.failure} />}
+    </>
+  );
+}

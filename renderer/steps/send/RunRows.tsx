@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next';
+import type { RowTally } from '../../../shared/model/run';
+import { Equation } from '../../components/Equation';
+
+export interface RunRowsProps {
+  readonly rows: RowTally;
+  readonly receiver: string;
+  /** While it runs, what has no answer yet is on its way; after that it was not sent. */
+  readonly running: boolean;
+}
+
+/** What became of every row: accepted + stopped + refused + left out + not sent = read. */
+export function RunRows({ rows, receiver, running }: RunRowsProps) {
+  const { t } = useTranslation('send');
+  return (
+    <Equation
+      label={t('rows.label', {
+        accepted: rows.accepted,
+        stopped: rows.invalid,
+        refused: rows.refused,
+        leftOut: rows.skipped,
+        notSent: rows.notSent,
+        read: rows.read,
+      })}
+      parts={[
+        {
+          label: t('rows.accepted'),
+          value: rows.accepted,
+          tone: rows.accepted > 0 ? 'good' : 'quiet',
+          hint: t('rows.acceptedHint', { receiver }),
+        },
+        {
+          label: t('rows.stopped'),
+          value: rows.invalid,
+          tone: rows.invalid > 0 ? 'stopped' : 'quiet',
+          hint: t('rows.stoppedHint'),
+        },
+        {
+          label: t('rows.refused'),
+          value: rows.refused,
+          tone: rows.refused > 0 ? 'stopped' : 'quiet',
+          hint: t('rows.refusedHint', { receiver }),
+        },
+        { label: t('rows.leftOut'), value: rows.skipped, tone: 'quiet', hint: t('rows.leftOutHint') },
+        {
+          label: t(running ? 'rows.onTheWay' : 'rows.notSent'),
+          value: rows.notSent,
+          tone: !running && rows.notSent > 0 ? 'look' : 'quiet',
+          hint: t(running ? 'rows.onTheWayHint' : 'rows.notSentHint'),
+        },
+      ]}
+      total={{ label: t('rows.read'), value: rows.read, hint: t('rows.readHint') }}
+    />
+  );
+}

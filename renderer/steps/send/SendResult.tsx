@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { IconInbox, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/model/failure';
+import type { ImportProgress } from '../../../shared/model/run';
+import type { Receiver } from '../../../shared/model/source';
+import { FailureAlert } from '../../components/FailureAlert';
+import { ProblemList } from '../../components/ProblemList';
+import { StepFrame } from '../../components/StepFrame';
+import { useStore } from '../../store/useStore';
+import { canContinue } from './canContinue';
+import { ResultActions } from './ResultActions';
+import { ResultFacts } from './ResultFacts';
+import { resultIntro, resultTitle } from './resultTitle';
+import { RunRows } from './RunRows';
+import classes from './SendResult.module.css';
+import { useReceiverName } from './useReceiverName';
+
+const noColumns: readonly string[] = [];
+
+export interface SendResultProps {
+  readonly receiver: Receiver;
+  readonly progress: ImportProgress;
+  /** Why it could not continue. */
+  readonly failure: Failure | null;
+}
+
+/** What became of every row, and the way on. */
+export function SendResult({ receiver, progress, failure }: SendResultProps) {
+  const { t } = useTranslation('send');
+  const name = useReceiverName(receiver);
+  const columns = useStore((state) => state.plan?.columns ?? noColumns);
+  const why = failure ?? progress.failure;
+  return (
+    <StepFrame
+      title={resultTitle(t, progress)}
+      intro={resultIntro(t, progress, name)}
+      primary={<PrimaryAction receiver={receiver} progress={progress} />}
+    >
+      {why && (
+        <div className={classes['failure']}>
+          <FailureAlert failure={why} />
+        </div>
+      )}
+      <RunRows rows={progress.rows} receiver={name} running={false} />
+      <ResultActions receiver={receiver} progress={progress} />
+      <div className={classes['columns']}>
+        <div>
+          {progress.problems.length > 0 && (
+            <>
+              <h2 className={classes['title']}>{t('result.problems')}</h2>
+              <ProblemList problems={progress.problems} columns={columns} />
+            </>
+          )}
+        </div>
+        <ResultFacts progress={progress} />
+      </div>
+    </StepFrame>
+  );
+}
+
+function PrimaryAction({
+  receiver,
+  progress,
+}: {
+  readonly receiver: Receiver;
+  readonly progress: ImportProgress;
+}) {
+  const { t } = useTranslation('send');
+  const continueImport = useStore((state) => state.continueImport);
+  const showPage = useStore((state) => state.showPage);
+  const closeFile = useStore((state) => state.closeFile);
+  const [continuing, setContinuing] = useState(false);
+  if (canContinue(progress)) {
+    return (
+      <Button
+        leftSection={<IconPlayerPlay size={16} aria-hidden />}
+        loading={continuing}
+        onClick={() => {
+          setContinuing(true);
+          void continueImport().finally(() => {
+            setContinuing(false);
+          });
+        }}
+      >
+        {t('result.continue')}
+      </Button>
+    );
+  }
+  if (receiver.kind === 'practice') {
+    return (
+      <Button
+        leftSection={<IconInbox size={16} aria-hidden />}
+        onClick={() => {
+          showPage('practice');
+        }}
+      >
+        {t('result.inbox')}
+      </Button>
+    );
+  }
+  return <Button onClick={closeFile}>{t('result.another')}</Button>;
+}

@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconSend } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/model/failure';
+import { FailureAlert } from '../../components/FailureAlert';
+import { Note } from '../../components/Note';
+import { StepFrame } from '../../components/StepFrame';
+import { useStore } from '../../store/useStore';
+import { useCurrentCheck } from '../check/useCurrentCheck';
+import { Preflight } from './Preflight';
+import { ReceiverChoice } from './ReceiverChoice';
+import classes from './SendSetup.module.css';
+import { sendHint } from './sendHint';
+
+/** Before sending: where it goes, and what will go. `failure` is why the last attempt could not start. */
+export function SendSetup({ failure }: { readonly failure: Failure | null }) {
+  const { t } = useTranslation('send');
+  const check = useCurrentCheck(false);
+  const practice = useStore((state) => state.receiver.kind === 'practice');
+  const blocked = useStore((state) => sendHint(state, check));
+  const startImport = useStore((state) => state.startImport);
+  const showStep = useStore((state) => state.showStep);
+  const count = check.kind === 'finished' ? check.report.events.total : undefined;
+  return (
+    <StepFrame
+      title={t('setup.title')}
+      intro={t('setup.intro')}
+      onBack={() => {
+        showStep('destinations');
+      }}
+      hint={blocked.hint === null ? undefined : t(`setup.hint.${blocked.hint}`)}
+      primary={
+        <Button
+          disabled={blocked.blocks}
+          leftSection={<IconSend size={16} aria-hidden />}
+          onClick={() => {
+            void startImport();
+          }}
+        >
+          {count === undefined || count === 0 ? t('setup.start') : t('setup.startCount', { count })}
+        </Button>
+      }
+    >
+      {failure && (
+        <div className={classes['failure']}>
+          <FailureAlert failure={failure} />
+        </div>
+      )}
+      <div className={classes['columns']}>
+        <ReceiverChoice />
+        <div className={classes['side']}>
+          <Preflight check={check} />
+          {!practice && (
+            <Note
+              tone="look"
+              icon={<IconAlertTriangle size={20} stroke={1.8} aria-hidden />}
+              title={t('warning.title')}
+            >
+              {t('warning.text')}
+            </Note>
+          )}
+        </div>
+      </div>
+    </StepFrame>
+  );
+}
