@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { formatCount } from '../format';
 import { cellId, type CellPlace } from './cellPlace';
 import { type ColumnLayout, columnLayouts } from './columnLayout';
 import { DataTableHeader } from './DataTableHeader';
@@ -134,7 +135,7 @@ export function DataTable({ columns, rows, label, rowNumbers, notes }: DataTable
               {active.row === -1
                 ? t('table.columnPlace', { number: active.column + 1 })
                 : t('table.cellPlace', {
-                    row: rowNumbers[active.row] ?? active.row + 1,
+                    row: formatCount(rowNumbers[active.row] ?? active.row + 1),
                     column: columns[active.column] ?? '',
                   })}
             </span>
@@ -165,6 +166,6 @@ function cellOf(
 }
 
 function gutterWidth(rowNumbers: readonly number[], notes: DataTableProps['notes']): number {
-  const digits = String(Math.max(1, ...rowNumbers)).length;
+  const digits = formatCount(Math.max(1, ...rowNumbers)).length;
   return 28 + digits * 8 + (notes?.some(Boolean) === true ? 20 : 0);
 }

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { formatCount } from '../format';
 import { cellId, type CellPlace } from './cellPlace';
 import type { ShownColumn } from './columnLayout';
 import classes from './DataTable.module.css';
@@ -41,7 +42,7 @@ export function DataTableRow(props: DataTableRowProps) {
             <IconAlertTriangle size={14} role="img" aria-label={note} className={classes['sign']} />
           </Tooltip>
         )}
-        {rowNumber}
+        {formatCount(rowNumber)}
       </div>
       {shown.map(({ index: column, start, width: columnWidth, align }) => (
         <div

@@ -79,7 +79,7 @@ function Received({ inbox }: { readonly inbox: PracticeInbox }) {
           </Tabs.List>
           <Button
             variant="default"
-            size="compact-md"
+            size="xs"
             leftSection={<IconTrash size={15} aria-hidden />}
             onClick={() => {
               setAsking(true);

@@ -74,7 +74,6 @@ export function HomeStep() {
               {t('home:sample.action')}
             </Button>
           </div>
-          <hr className={classes['rule']} />
           <HowItWorks />
         </div>
       </StepFrame>

@@ -38,12 +38,7 @@ export function SourceRow({ source, onRemove }: SourceRowProps) {
           {t(`sources.kept.${kept}`)}
         </span>
       </div>
-      <Button
-        variant="default"
-        size="compact-md"
-        aria-label={t('sources.removeNamed', { name })}
-        onClick={onRemove}
-      >
+      <Button variant="default" size="xs" aria-label={t('sources.removeNamed', { name })} onClick={onRemove}>
         {t('sources.remove')}
       </Button>
     </li>

@@ -38,7 +38,7 @@ export function FileSentence({ preview, reading, onChange }: FileSentenceProps) 
         )}
         <Button
           variant="default"
-          size="compact-md"
+          size="xs"
           leftSection={
             open ? <IconCheck size={15} aria-hidden /> : <IconAdjustmentsHorizontal size={15} aria-hidden />
           }
