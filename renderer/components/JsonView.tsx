@@ -9,10 +9,12 @@ export interface JsonViewProps {
   readonly label: string;
   /** The value whose lines are lit and brought into view. */
   readonly highlight?: JsonPath | undefined;
+  /** The value whose line is pointed at with the mouse; null when none is any more. */
+  readonly onPoint?: ((path: JsonPath | null) => void) | undefined;
 }
 
 /** A value as JSON to read and copy. Fills the height that it is given and scrolls inside. */
-export function JsonView({ value, label, highlight }: JsonViewProps) {
+export function JsonView({ value, label, highlight, onPoint }: JsonViewProps) {
   const lines = useMemo(() => jsonLines(value), [value]);
   const text = useMemo(() => JSON.stringify(value, null, 2), [value]);
   const lit = useRef<HTMLSpanElement>(null);
@@ -26,7 +28,12 @@ export function JsonView({ value, label, highlight }: JsonViewProps) {
         <CopyTextButton text={text} />
       </div>
       <div className={classes['scroll']} role="region" aria-label={label} tabIndex={0}>
-        <pre className={classes['code']}>
+        <pre
+          className={classes['code']}
+          onPointerLeave={() => {
+            onPoint?.(null);
+          }}
+        >
           {lines.map((line, index) => (
             <span
               // Lines have no identity of their own: the same place is the same line.
@@ -34,6 +41,9 @@ export function JsonView({ value, label, highlight }: JsonViewProps) {
               ref={index === firstLit ? lit : undefined}
               className={classes['line']}
               style={depthStyle(line.depth)}
+              onPointerEnter={() => {
+                onPoint?.(line.path);
+              }}
               data-lit={highlight && isWithin(line.path, highlight) ? true : undefined}
             >
               <LineText line={line} />

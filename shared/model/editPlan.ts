@@ -4,7 +4,10 @@ import { pathFromText, sameTarget } from './target';
 
 /** Every edit takes a plan and returns a plan: the one handed in when nothing changes, so that identity means "same decisions". */
 
-type CallValue = { readonly value: string; readonly types: readonly CallType[] };
+interface CallValue {
+  readonly value: string;
+  readonly types: readonly CallType[];
+}
 type ColumnField = Field & { readonly from: { readonly kind: 'column'; readonly column: number } };
 
 /** Every row is these calls. */

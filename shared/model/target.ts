@@ -14,17 +14,9 @@ export function pathFromText(text: string): readonly string[] {
 
 /** The place as one string, the same for the same place: for comparing, and as a key of lists. */
 export function targetKey(target: Target): string {
-  switch (target.kind) {
-    case 'properties':
-    case 'traits':
-    case 'groupTraits':
-    case 'context':
-      return JSON.stringify([target.kind, ...target.path]);
-    case 'integrations':
-      return JSON.stringify([target.kind, target.name]);
-    default:
-      return target.kind;
-  }
+  if ('path' in target) return JSON.stringify([target.kind, ...target.path]);
+  if ('name' in target) return JSON.stringify([target.kind, target.name]);
+  return target.kind;
 }
 
 export function sameTarget(a: Target, b: Target): boolean {

@@ -1,0 +1,83 @@
+import { Select, TextInput, VisuallyHidden } from '@mantine/core';
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { constantFor, setConstantFor, setWhenMissing } from '../../../shared/model/editPlan';
+import type { Plan } from '../../../shared/model/plan';
+import { plannedCalls } from '../../../shared/pipeline/planProblems';
+import type { NeededItem } from './neededItems';
+import classes from './NeededLine.module.css';
+
+export interface NeededLineProps {
+  readonly plan: Plan;
+  readonly items: readonly NeededItem[];
+  /** Whether rows without a time are to be expected. */
+  readonly timesMissing: boolean;
+  readonly onEdit: (edit: (plan: Plan) => Plan, ongoing?: string) => void;
+}
+
+/** What the events need, what is still missing, and the answers that no column gives. */
+export function NeededLine({ plan, items, timesMissing, onEdit }: NeededLineProps) {
+  const { t } = useTranslation('map');
+  return (
+    <div className={classes['line']}>
+      <ul className={classes['items']} aria-label={t('needed.label')}>
+        {items.map(({ code, done }) => {
+          const Sign = done ? IconCircleCheck : IconCircleX;
+          return (
+            <li key={code} className={classes['item']} data-done={done || undefined}>
+              <Sign size={16} stroke={2} aria-hidden />
+              {t(`needed.${code}`)}
+              <VisuallyHidden>: {t(done ? 'needed.done' : 'needed.missing')}</VisuallyHidden>
+            </li>
+          );
+        })}
+      </ul>
+      <EventForAll plan={plan} onEdit={onEdit} />
+      {(timesMissing || plan.time.whenMissing === 'importStart') && (
+        <Select
+          size="xs"
+          w={264}
+          allowDeselect={false}
+          aria-label={t('needed.whenMissing')}
+          data={(['invalid', 'importStart'] as const).map((value) => ({
+            value,
+            label: t(`needed.whenMissingChoices.${value}`),
+          }))}
+          value={plan.time.whenMissing}
+          comboboxProps={{ width: 320, position: 'bottom-start' }}
+          onChange={(chosen) => {
+            if (chosen === 'invalid' || chosen === 'importStart') {
+              onEdit((old) => setWhenMissing(old, chosen));
+            }
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** One event name for all rows: as long as no column gives the name. */
+function EventForAll({ plan, onEdit }: Pick<NeededLineProps, 'plan' | 'onEdit'>) {
+  const { t } = useTranslation('map');
+  const field = plan.fields[constantFor(plan, { kind: 'event' })];
+  const fromColumn = plan.fields.some(
+    ({ from, target }) => target.kind === 'event' && from.kind === 'column',
+  );
+  if (!plannedCalls(plan).includes('track') || (fromColumn && !field)) return null;
+  const text = field?.from.kind === 'constant' ? field.from.value : '';
+  return (
+    <TextInput
+      size="xs"
+      w={190}
+      value={text}
+      maxLength={500}
+      placeholder={t('needed.eventPlaceholder')}
+      aria-label={t('needed.eventForAll')}
+      title={t('needed.eventForAll')}
+      onChange={(event) => {
+        const value = event.currentTarget.value;
+        onEdit((old) => setConstantFor(old, { kind: 'event' }, value), 'eventForAll');
+      }}
+    />
+  );
+}

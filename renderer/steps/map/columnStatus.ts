@@ -1,0 +1,103 @@
+import type { Plan } from '../../../shared/model/plan';
+import type { IssueCode } from '../../../shared/model/run';
+import { sameTarget } from '../../../shared/model/target';
+import { fieldIsUsed } from '../../../shared/pipeline/fieldIsUsed';
+import type { PlanProblem } from '../../../shared/pipeline/planProblems';
+import type { Suggestion } from '../../../shared/pipeline/suggestPlan';
+import { plannedCalls } from '../../../shared/pipeline/planProblems';
+import type { Tone } from '../../components/StatTile';
+import { columnOf, type MapRow } from './mapRows';
+import type { ColumnIssue } from './previewSummary';
+
+const cellCodes = [
+  'timeNotUnderstood',
+  'numberNotUnderstood',
+  'numberTooLong',
+  'booleanNotUnderstood',
+  'integrationNotAllowed',
+  'timeInFuture',
+  'timeBefore1970',
+  'timeZoneGap',
+] as const satisfies readonly IssueCode[];
+type CellCode = (typeof cellCodes)[number];
+
+/** Why a column is mapped as it is, or what is wrong with that. */
+export type ColumnStatus =
+  | { readonly kind: 'sameTarget'; readonly tone: Tone; readonly fields: readonly number[] }
+  | { readonly kind: CellCode; readonly tone: Tone; readonly count: number; readonly total: number }
+  | {
+      readonly kind:
+        | 'unused'
+        | 'callColumn'
+        | 'yours'
+        | 'fixedText'
+        | 'convention'
+        | 'name'
+        | 'values'
+        | 'other'
+        | 'neverSent'
+        | 'none';
+      readonly tone: Tone;
+    };
+
+export interface StatusInput {
+  readonly plan: Plan;
+  readonly suggestion: Suggestion;
+  readonly problems: readonly PlanProblem[];
+  /** The worst thing that the preview's rows say about each column. */
+  readonly issues: ReadonlyMap<number, ColumnIssue>;
+}
+
+export function columnStatus(row: MapRow, input: StatusInput): ColumnStatus {
+  const { plan, problems, issues } = input;
+  const { column } = row;
+  const field = row.field === null ? undefined : plan.fields[row.field];
+  if (!field) {
+    if (column !== null && plan.calls.by === 'column' && plan.calls.column === column) {
+      return { kind: 'callColumn', tone: 'good' };
+    }
+    return column === null ? { kind: 'none', tone: 'quiet' } : unsent(column, input);
+  }
+  const clash = problems.find(
+    ({ code, fields }) => code === 'sameTarget' && row.field !== null && fields?.includes(row.field),
+  );
+  if (clash) {
+    return {
+      kind: 'sameTarget',
+      tone: 'stopped',
+      fields: (clash.fields ?? []).filter((f) => f !== row.field),
+    };
+  }
+  const types = plannedCalls(plan);
+  if (types.length > 0 && !fieldIsUsed(field.target, types)) return { kind: 'unused', tone: 'look' };
+  const issue = column === null ? undefined : issues.get(column);
+  const code = cellCodes.find((known) => known === issue?.code);
+  if (issue && code) {
+    const { count, total } = issue;
+    return { kind: code, tone: issue.severity === 'invalid' ? 'stopped' : 'look', count, total };
+  }
+  return row.kind === 'column' ? reason(row.column, input) : { kind: 'fixedText', tone: 'quiet' };
+}
+
+function reason(column: number, input: StatusInput): ColumnStatus {
+  const now = firstField(input.plan, column);
+  const then = firstField(input.suggestion.plan, column);
+  if (!now || !then || !sameTarget(now.target, then.target) || now.type !== then.type) {
+    return { kind: 'yours', tone: 'good' };
+  }
+  const { kind } = input.suggestion.reasons[column] ?? { kind: 'none' };
+  return {
+    kind,
+    tone: kind === 'convention' || kind === 'name' ? 'good' : kind === 'values' ? 'look' : 'quiet',
+  };
+}
+
+function unsent(column: number, { suggestion }: StatusInput): ColumnStatus {
+  const { kind } = suggestion.reasons[column] ?? { kind: 'none' };
+  if (kind === 'neverSent') return { kind, tone: 'quiet' };
+  return { kind: firstField(suggestion.plan, column) ? 'yours' : 'none', tone: 'quiet' };
+}
+
+function firstField(plan: Plan, column: number) {
+  return plan.fields.find((field) => columnOf(field) === column);
+}

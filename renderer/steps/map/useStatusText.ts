@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next';
+import type { Plan } from '../../../shared/model/plan';
+import { formatCount } from '../../format';
+import type { ColumnStatus } from './columnStatus';
+import { columnOf } from './mapRows';
+
+/** A status in words. */
+export function useStatusText(plan: Plan): (status: ColumnStatus) => string {
+  const { t } = useTranslation('map');
+  return (status) => {
+    if ('fields' in status) {
+      const names = status.fields.map((index) => {
+        const field = plan.fields[index];
+        const column = field ? columnOf(field) : null;
+        return column === null ? t('columns.fixedText') : `“${plan.columns[column] ?? ''}”`;
+      });
+      return t('status.sameTarget', { columns: names.join(', ') });
+    }
+    if ('count' in status) {
+      const { kind, count, total } = status;
+      return t(`status.${kind}`, { count, counted: formatCount(count), total: formatCount(total) });
+    }
+    return t(`status.${status.kind}`);
+  };
+}
