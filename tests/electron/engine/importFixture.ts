@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { systemClock } from '../../../electron/engine/clock';
 import { createFolderJournal } from '../../../electron/engine/folderJournal';
 import { createHttpPool } from '../../../electron/engine/httpPool';
@@ -10,6 +10,12 @@ import { type ImportPorts, runImport } from '../../../electron/engine/runImport'
 import type { Plan } from '../../../shared/model/plan';
 import type { ImportProgress } from '../../../shared/model/run';
 import { importProgressSchema } from '../../../shared/model/run';
+import {
+  type Fault,
+  type ScriptedRequest,
+  type SegmentEndpoint,
+  startSegmentEndpoint,
+} from '../../support/segmentEndpoint';
 
 /** A folder of its own for one test. */
 export async function temporaryFolder(): Promise<{
@@ -53,7 +59,10 @@ export interface TestImport {
   readonly run: (stop?: AbortSignal, ports?: Partial<ImportPorts>) => Promise<ImportProgress>;
 }
 
-export const testStamp = { library: { name: '@segment/analytics-node', version: '3.1.0' }, nodeVersion: 'v20.0.0' };
+export const testStamp = {
+  library: { name: '@segment/analytics-node', version: '3.1.0' },
+  nodeVersion: 'v20.0.0',
+};
 
 /** An import of `text` into an endpoint, whose every snapshot is checked. */
 export async function testImport(
@@ -109,4 +118,56 @@ export function expectBalanced(progress: ImportProgress): void {
   const { read, accepted, invalid, refused, skipped, notSent } = progress.rows;
   expect(accepted + invalid + refused + skipped + notSent).toBe(read);
   expect(importProgressSchema.parse(progress)).toEqual(progress);
+}
+
+export interface TestWorld {
+  /** A folder of the test's own. */
+  readonly folder: () => string;
+  readonly endpoint: (script?: (request: ScriptedRequest) => Fault | undefined) => Promise<SegmentEndpoint>;
+}
+
+/** A folder and endpoints for each test of the file, gone after it. */
+export function useTestWorld(): TestWorld {
+  let folder: Awaited<ReturnType<typeof temporaryFolder>> | undefined;
+  const endpoints: SegmentEndpoint[] = [];
+  beforeEach(async () => {
+    folder = await temporaryFolder();
+  });
+  afterEach(async () => {
+    await Promise.all(endpoints.splice(0).map((endpoint) => endpoint.close()));
+    await folder?.remove();
+  });
+  return {
+    folder: () => folder?.path ?? '',
+    async endpoint(script) {
+      const started = await startSegmentEndpoint(script);
+      endpoints.push(started);
+      return started;
+    },
+  };
+}
+
+/** What the last snapshot says when every row has been accepted. */
+export function allAccepted(count: number): object {
+  return {
+    state: 'finished',
+    rows: { read: count, accepted: count, invalid: 0, refused: 0, skipped: 0, notSent: 0 },
+    events: { accepted: count, refused: 0 },
+  };
+}
+
+/** The numbers of the rows whose event an endpoint took, and how many it took in all. */
+export function taken({ accepted }: SegmentEndpoint): {
+  readonly rows: readonly number[];
+  readonly times: number;
+} {
+  const rows = [...accepted.keys()].map((id) => Number.parseInt(id.split('-')[1] ?? '', 36));
+  return {
+    rows: rows.sort((a, b) => a - b),
+    times: [...accepted.values()].reduce((sum, times) => sum + times, 0),
+  };
+}
+
+export function rowsFrom(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
 }

@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { createHttpPool } from '../../../electron/engine/httpPool';
+import { type Fault, type SegmentEndpoint, startSegmentEndpoint } from '../../support/segmentEndpoint';
+import { createFastClock } from './fastClock';
+import { allAccepted, orders, rowsFrom, taken, testImport, useTestWorld } from './importFixture';
+
+const world = useTestWorld();
+
+describe('a fault of the endpoint or the network', () => {
+  test.each<readonly [string, Fault]>([
+    ['503', { kind: 'status', status: 503 }],
+    ['500', { kind: 'status', status: 500 }],
+    ['408', { kind: 'status', status: 408 }],
+    ['410', { kind: 'status', status: 410 }],
+    ['460', { kind: 'status', status: 460 }],
+    ['a broken connection', { kind: 'reset' }],
+    ['429 without a time', { kind: 'status', status: 429 }],
+  ])('%s is tried again until it is accepted, and nothing is sent twice', async (_name, fault) => {
+    const segment = await world.endpoint(({ number }) => (number % 3 === 1 ? fault : undefined));
+    const { run } = await testImport(world.folder(), segment.host, orders(8_000));
+    const result = await run(undefined, { clock: createFastClock() });
+    expect(result).toMatchObject(allAccepted(8_000));
+    expect(result.retries).toBeGreaterThan(0);
+    expect(result.requests).toBe(segment.requests.length);
+    expect(taken(segment)).toEqual({ rows: rowsFrom(2, 8_000), times: 8_000 });
+  });
+
+  test('that breaks the connection after accepting leads to repeats under the same ids only', async () => {
+    const segment = await world.endpoint(({ number }) =>
+      number <= 2 ? { kind: 'acceptThenReset' } : undefined,
+    );
+    const { run } = await testImport(world.folder(), segment.host, orders(6_000));
+    expect(await run(undefined, { clock: createFastClock() })).toMatchObject(allAccepted(6_000));
+    const { rows, times } = taken(segment);
+    expect(rows).toEqual(rowsFrom(2, 6_000));
+    expect(times).toBeGreaterThan(6_000);
+  });
+
+  test('that answers never is cut off and tried again', async () => {
+    const segment = await world.endpoint(({ number }) => (number === 1 ? { kind: 'silence' } : undefined));
+    const pool = createHttpPool(4, 50);
+    const { run } = await testImport(world.folder(), segment.host, orders(100));
+    const result = await run(undefined, { clock: createFastClock(), post: pool.post });
+    await pool.close();
+    expect(result).toMatchObject({ ...allAccepted(100), retries: 1 });
+  });
+
+  test('a retry says so as the library does, and carries a new time of sending', async () => {
+    const segment = await world.endpoint(({ number }) =>
+      number <= 2 ? { kind: 'status', status: 503 } : undefined,
+    );
+    const { run } = await testImport(world.folder(), segment.host, orders(1));
+    await run(undefined, { clock: createFastClock(), random: () => 0.5 });
+    expect(segment.requests.map(({ headers }) => headers['x-retry-count'])).toEqual([undefined, '1', '2']);
+    const bodies = segment.requests.map(({ body }) => body.replace(/"sentAt":"[^"]*"/, ''));
+    expect(new Set(bodies).size).toBe(1);
+    expect(new Set(segment.requests.map(({ body }) => body)).size).toBe(3);
+  });
+
+  test.each([
+    ['retry-after', '7'],
+    ['x-ratelimit-reset', '7'],
+  ])('429 with %s makes all lanes wait so long', async (header, seconds) => {
+    const segment = await world.endpoint(({ number }) =>
+      number === 1 ? { kind: 'status', status: 429, headers: { [header]: seconds } } : undefined,
+    );
+    const clock = createFastClock();
+    const { run, snapshots } = await testImport(world.folder(), segment.host, orders(100));
+    expect(await run(undefined, { clock })).toMatchObject({ ...allAccepted(100), retries: 1 });
+    expect(clock.slept).toContain(7000);
+    const waiting = snapshots.filter(({ state }) => state === 'waiting');
+    expect(waiting[0]?.waiting?.reason).toBe('rateLimited');
+    expect(waiting.every((progress) => (progress.waiting?.milliseconds ?? Infinity) <= 7000)).toBe(true);
+  });
+
+  test('an endpoint that is down is waited for, and said so; the import goes on when it is back', async () => {
+    const down = await startSegmentEndpoint();
+    await down.close();
+    let segment: SegmentEndpoint | undefined;
+    const pool = createHttpPool(4);
+    let tries = 0;
+    const { run, snapshots } = await testImport(world.folder(), down.host, orders(100));
+    const result = await run(undefined, {
+      clock: createFastClock(),
+      random: () => 0.9,
+      async post(request, signal) {
+        tries += 1;
+        if (tries === 12) segment = await world.endpoint();
+        const host = segment?.host ?? down.host;
+        return pool.post({ ...request, url: request.url.replace(down.host, host) }, signal);
+      },
+    });
+    await pool.close();
+    expect(result).toMatchObject({ ...allAccepted(100), retries: 11 });
+    const waiting = snapshots.find(({ state }) => state === 'waiting')?.waiting;
+    expect(waiting?.reason).toBe('unreachable');
+  });
+});
