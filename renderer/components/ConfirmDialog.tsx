@@ -1,6 +1,7 @@
 import { Button, Group, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './ConfirmDialog.module.css';
 
 export interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -34,6 +35,7 @@ export function ConfirmDialog({
       centered
       size={440}
       withCloseButton={false}
+      classNames={{ title: classes['title'] ?? '' }}
       // The body never scrolls, and the lock would write a style element that the page's policy refuses.
       lockScroll={false}
     >

@@ -80,6 +80,7 @@ function Received({ inbox }: { readonly inbox: PracticeInbox }) {
           <Button
             variant="default"
             size="xs"
+            mb={6}
             leftSection={<IconTrash size={15} aria-hidden />}
             onClick={() => {
               setAsking(true);

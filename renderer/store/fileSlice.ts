@@ -62,7 +62,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
       const grant = await granted;
       if (mine !== latest) return;
       if (!grant.ok) {
-        set({ file: { kind: 'failed', name, failure: grant.failure } });
+        set({ file: failed(name, grant.failure) });
         return;
       }
       if (!grant.value) {
@@ -76,7 +76,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         return;
       }
       if (!opened.ok) {
-        set({ file: { kind: 'failed', name: grant.value.name, failure: opened.failure } });
+        set({ file: failed(grant.value.name, opened.failure) });
         return;
       }
       set({ step: 'file' });
@@ -98,7 +98,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         const changed = await api.previewFile({ token: file.preview.token, dialect });
         if (mine !== latest) return;
         if (changed.ok) adopt(changed.value);
-        else set({ dialectFailure: changed.failure });
+        else set({ dialectFailure: withName(changed.failure, file.preview.name) });
       },
       closeFile: () => {
         latest++;
@@ -124,4 +124,13 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
       },
     };
   };
+}
+
+function failed(name: string, failure: Failure): FileState {
+  return { kind: 'failed', name, failure: withName(failure, name) };
+}
+
+/** The engine knows a file by its token; the words about it name it. */
+function withName(failure: Failure, name: string): Failure {
+  return { ...failure, params: { name, ...failure.params } };
 }

@@ -114,7 +114,13 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
     },
     refreshInbox: async () => {
       const inbox = await api.practiceInbox({});
-      set(inbox.ok ? { inbox: inbox.value, inboxFailure: null } : { inboxFailure: inbox.failure });
+      if (!inbox.ok) {
+        set({ inboxFailure: inbox.failure });
+        return;
+      }
+      const before = get().inbox;
+      // The same value, so that looking twice a second draws nothing while nothing arrives.
+      set({ inbox: before && isSameInbox(before, inbox.value) ? before : inbox.value, inboxFailure: null });
     },
     emptyInbox: async () => {
       const emptied = await api.emptyPracticeInbox({});
@@ -122,4 +128,14 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
       else set({ inboxFailure: emptied.failure });
     },
   });
+}
+
+/** Whatever arrives is counted as a request; the latest event tells apart an inbox that was emptied and filled again. */
+function isSameInbox(before: PracticeInbox, after: PracticeInbox): boolean {
+  return (
+    before.requests === after.requests &&
+    before.events === after.events &&
+    before.latest[0]?.messageId === after.latest[0]?.messageId &&
+    before.latest[0]?.receivedAt === after.latest[0]?.receivedAt
+  );
 }

@@ -54,14 +54,10 @@ export function EventList({ events, chosen, onChoose }: EventListProps) {
           }}
         >
           <CallIcon type={event.type} />
-          <span className={classes['name']}>
-            {event.name === '' ? (
-              <span className={classes['unnamed']}>{t('latest.unnamed')}</span>
-            ) : (
-              event.name
-            )}
-          </span>
           <span className={classes['type']}>{event.type}</span>
+          <span className={classes['name']} title={event.name}>
+            {event.name}
+          </span>
           <time className={classes['time']}>{formatTime(event.receivedAt)}</time>
         </div>
       ))}

@@ -1,7 +1,7 @@
-import { Alert, Button } from '@mantine/core';
-import { IconAlertCircle } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fail, type Failure } from '../../../shared/model/failure';
+import { AlertBox } from '../../components/AlertBox';
 import { FailureAlert } from '../../components/FailureAlert';
 import type { Dropped } from './dropped';
 
@@ -19,11 +19,7 @@ export interface DropFailureProps {
 export function DropFailure({ notTaken, failure, onChoose }: DropFailureProps) {
   const { t } = useTranslation('home');
   if (notTaken?.kind === 'several') {
-    return (
-      <Alert color="red" variant="light" role="alert" icon={<IconAlertCircle aria-hidden />}>
-        {t('severalFiles', { count: notTaken.count })}
-      </Alert>
-    );
+    return <AlertBox>{t('severalFiles', { count: notTaken.count })}</AlertBox>;
   }
   const shown = notTaken ? fail('fileIsFolder', { name: notTaken.name }).failure : failure;
   if (!shown) return null;
