@@ -1,14 +1,14 @@
-import type { JsonValue } from '../model/event';
 import { assertNever } from '../model/failure';
 import type { Field } from '../model/plan';
 import type { Issue } from '../model/run';
 import { addIssue } from './addIssue';
+import type { Scalar } from './jsonTree';
 import { readBoolean } from './readBoolean';
 import { readNumber } from './readNumber';
 import type { TimeReading } from './readTime';
 
 /** Reads one cell that is not empty. Undefined when it says nothing or is not understood; then there is an issue, too. */
-export type CellReader = (cell: string, issues: Issue[], column: number | undefined) => JsonValue | undefined;
+export type CellReader = (cell: string, issues: Issue[], column: number | undefined) => Scalar | undefined;
 
 /** The field's own reader. Ids, names and times have a type of their own, whatever the field's type says. */
 export function cellReader(

@@ -1,16 +1,16 @@
 import type { Row } from '../model/csv';
-import type { CallType, SegmentEvent } from '../model/event';
+import type { CallType } from '../model/event';
 import type { Plan } from '../model/plan';
-import type { Issue, IssueCode } from '../model/run';
+import type { Issue } from '../model/run';
 import { limits } from '../segment/limits';
 import { addIssue } from './addIssue';
-import { buildEvent } from './buildEvent';
 import type { CompiledFields } from './compileFields';
-import { compileParts } from './compileParts';
+import { eventWriter } from './eventWriter';
 import { fieldIsUsed } from './fieldIsUsed';
-import { missingFields } from './missingFields';
-import type { PreparedEvent, PrepareOptions } from './prepareRow';
-import { utf8Length } from './utf8Length';
+import { PreparedEvent } from './preparedEvent';
+import type { PrepareOptions } from './prepareRow';
+import { requiredFields } from './requiredFields';
+import { contextWriter, integrationsWriter } from './sharedParts';
 
 type Builder = (row: Row, issues: Issue[]) => readonly PreparedEvent[];
 
@@ -37,49 +37,43 @@ function builderFor(
   types: readonly CallType[],
   options: PrepareOptions,
 ): Builder {
-  const readParts = compileParts(plan, compiled, types, options);
-  const mayHaveTooMany = plan.fields.length > limits.properties;
+  const read = compiled.readerFor(types);
+  const checkRequired = requiredFields(plan, types);
+  const writeContext = contextWriter(plan, options.stamp);
+  const writeIntegrations = integrationsWriter(plan);
+  const writers = types.map((type) => ({ type, write: eventWriter(plan, type, types, options.stamp) }));
+  const timeSlot = plan.fields.findLastIndex(({ target }) => target.kind === 'timestamp');
+  const nameSlot = plan.fields.findLastIndex(({ target }) => target.kind === 'event');
+
   return (row, issues) => {
-    const parts = readParts(row, issues);
-    const idStart = `${options.idPrefix}-${row.rowNumber.toString(36)}-`;
+    const values = read(row, issues);
+    checkRequired(values, issues);
+    const time = values[timeSlot];
+    const shared = {
+      timestamp: typeof time === 'string' ? time : missingTime(plan, timeSlot, options, issues),
+      context: writeContext(values),
+      integrations: writeIntegrations(values),
+      idStart: `${options.idPrefix}-${row.rowNumber.toString(36)}-`,
+    };
+    const eventName = values[nameSlot];
     const events: PreparedEvent[] = [];
-    for (const type of types) {
-      for (const code of missingFields(type, parts)) addIssue(issues, code, columnOf(plan, code));
-      const event = buildEvent(type, parts, idStart);
-      const json = JSON.stringify(event);
-      const bytes = utf8Length(json);
-      if (bytes > limits.eventBytes) addTooLarge(plan, row, types, issues);
-      if (mayHaveTooMany && hasTooManyFields(event)) addIssue(issues, 'tooManyProperties');
-      events.push({ event, json, bytes });
+    for (const { type, write } of writers) {
+      const name = type === 'track' && typeof eventName === 'string' ? eventName : undefined;
+      const event = new PreparedEvent(type, shared.timestamp, name, write(values, shared));
+      if (event.bytes > limits.eventBytes) addTooLarge(plan, row, types, issues);
+      events.push(event);
     }
     return events;
   };
 }
 
-/** The column that should have said it, so that the person finds it. */
-function columnOf(plan: Plan, code: IssueCode): number | undefined {
-  const kinds = targetsOf(code);
-  for (const { from, target } of plan.fields) {
-    if (from.kind === 'column' && kinds.includes(target.kind)) return from.column;
-  }
-  return undefined;
-}
-
-function targetsOf(code: IssueCode): readonly string[] {
-  switch (code) {
-    case 'noId':
-      return ['userId', 'anonymousId'];
-    case 'noUserId':
-      return ['userId'];
-    case 'noGroupId':
-      return ['groupId'];
-    case 'noPreviousId':
-      return ['previousId'];
-    case 'noEventName':
-      return ['event'];
-    default:
-      return [];
-  }
+/** A time that is there and not understood is never replaced by another. */
+function missingTime(plan: Plan, slot: number, options: PrepareOptions, issues: Issue[]): string {
+  if (issues.some(({ code }) => code === 'timeNotUnderstood')) return '';
+  if (plan.time.whenMissing === 'importStart') return options.startedAt;
+  const from = plan.fields[slot]?.from;
+  addIssue(issues, 'noTime', from?.kind === 'column' ? from.column : undefined);
+  return '';
 }
 
 /** Names the largest cell that is sent: shortening that one helps most. */
@@ -95,10 +89,4 @@ function addTooLarge(plan: Plan, row: Row, types: readonly CallType[], issues: I
     }
   }
   addIssue(issues, 'eventTooLarge', largest, largest === undefined ? undefined : row.cells[largest]);
-}
-
-/** Segment drops what is beyond its limit without a word. */
-function hasTooManyFields(event: SegmentEvent): boolean {
-  const body = event.properties ?? event.traits;
-  return body !== undefined && Object.keys(body).length > limits.properties;
 }

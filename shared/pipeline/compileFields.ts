@@ -1,26 +1,25 @@
 import type { Row } from '../model/csv';
-import type { CallType, JsonValue } from '../model/event';
+import type { CallType } from '../model/event';
 import type { Field, Plan } from '../model/plan';
 import type { Issue } from '../model/run';
 import { addIssue } from './addIssue';
 import { cellReader } from './cellReader';
 import { fieldIsUsed } from './fieldIsUsed';
+import type { Scalar, Values } from './jsonTree';
 import { timeReader } from './readTime';
 
-/** Values of one row by slot, which is the field's place in the plan. Undefined: left out of the event. */
-export type RowValues = readonly (JsonValue | undefined)[];
-
 export interface CompiledFields {
-  readonly fields: readonly Field[];
-  /** Reads what these calls need, and nothing else: a cell that is not sent cannot stop a row. */
-  readonly readerFor: (types: readonly CallType[]) => (row: Row, issues: Issue[]) => RowValues;
+  /**
+   * Reads what these calls need, and nothing else: a cell that is not sent cannot stop a row.
+   * A value's slot is its field's place in the plan.
+   */
+  readonly readerFor: (types: readonly CallType[]) => (row: Row, issues: Issue[]) => Values;
 }
 
 export function compileFields(plan: Plan, options: { readonly nowMilliseconds: number }): CompiledFields {
   const readTime = timeReader(plan.time.zone);
   const readers = plan.fields.map((field) => cellReader(field, readTime, options.nowMilliseconds));
   return {
-    fields: plan.fields,
     readerFor: (types) => {
       const steps = plan.fields.flatMap((field, slot) => {
         const read = readers[slot];
@@ -29,7 +28,7 @@ export function compileFields(plan: Plan, options: { readonly nowMilliseconds: n
       });
       const count = plan.fields.length;
       return (row, issues) => {
-        const values = new Array<JsonValue | undefined>(count).fill(undefined);
+        const values = new Array<Scalar | undefined>(count).fill(undefined);
         for (const read of steps) read(row, issues, values);
         return values;
       };
@@ -37,7 +36,7 @@ export function compileFields(plan: Plan, options: { readonly nowMilliseconds: n
   };
 }
 
-type Step = (row: Row, issues: Issue[], values: (JsonValue | undefined)[]) => void;
+type Step = (row: Row, issues: Issue[], values: (Scalar | undefined)[]) => void;
 
 function step(field: Field, slot: number, read: ReturnType<typeof cellReader>): Step {
   if (field.from.kind === 'column') {

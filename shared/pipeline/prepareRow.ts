@@ -1,19 +1,14 @@
 import type { Row } from '../model/csv';
-import type { SegmentEvent, SenderStamp } from '../model/event';
+import type { SenderStamp } from '../model/event';
 import type { Plan } from '../model/plan';
 import type { Issue } from '../model/run';
 import { callPicker } from './callPicker';
 import { compileCalls } from './compileCalls';
 import { compileFields } from './compileFields';
+import type { PreparedEvent } from './preparedEvent';
 import { rowIssues } from './rowIssues';
 
-export interface PreparedEvent {
-  readonly event: SegmentEvent;
-  /** The event as it stands in the body's `batch`. */
-  readonly json: string;
-  /** UTF-8 length of `json`. */
-  readonly bytes: number;
-}
+export type { PreparedEvent } from './preparedEvent';
 
 /** What became of one row. A row is sent whole or not at all. */
 export type PreparedRow =

@@ -29,14 +29,13 @@ export function createCheckTally(): CheckTally {
 
   function addReady(prepared: Extract<PreparedRow, { kind: 'ready' }>): void {
     if (prepared.issues.length > 0) rows.withWarnings += 1;
-    for (const { event } of prepared.events) {
+    for (const { type, timestamp: time, eventName } of prepared.events) {
       total += 1;
-      byType[event.type] += 1;
-      const time = event.timestamp;
+      byType[type] += 1;
       // Times of one form sort as text.
       if (first === undefined || time < first) first = time;
       if (last === undefined || time > last) last = time;
-      if (event.event !== undefined) countName(names, event.event);
+      if (eventName !== undefined) countName(names, eventName);
     }
   }
 
