@@ -72,14 +72,13 @@ export function createSources({ folder, writeKeys, newId, log }: SourcesPorts): 
       return ok({ ...source, kept: kept ? 'system' : 'session' });
     },
     remove: async (sourceId) => {
-      let found = false;
-      await file.update(({ version, sources }) => {
-        const others = sources.filter(({ id }) => id !== sourceId);
-        found = others.length < sources.length;
-        return { version, sources: others };
-      });
+      if (!(await file.read()).sources.some(({ id }) => id === sourceId)) return fail('sourceUnknown');
       ofThisSession.delete(sourceId);
-      return found ? ok(null) : fail('sourceUnknown');
+      await file.update(({ version, sources }) => ({
+        version,
+        sources: sources.filter(({ id }) => id !== sourceId),
+      }));
+      return ok(null);
     },
     credentials: async (sourceId) => {
       const stored = (await file.read()).sources.find(({ id }) => id === sourceId);

@@ -35,7 +35,11 @@ export function handleRequests(handlers: Handlers, ports: HandlePorts): void {
   for (const name of requestNames()) handleRequest(name, handlers, ports);
 }
 
-function handleRequest<N extends RequestName>(name: N, handlers: Handlers, ports: HandlePorts): void {
+function handleRequest<N extends RequestName>(
+  name: N,
+  handlers: Pick<Handlers, N>,
+  ports: HandlePorts,
+): void {
   const { log } = ports;
   const { request, response } = contract[name];
   const answer = resultSchema(response);

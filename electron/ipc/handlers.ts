@@ -1,6 +1,6 @@
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { LinkName } from '../../shared/ipc/channels';
-import { fail, ok, type Result } from '../../shared/model/failure';
+import { ok, type Result } from '../../shared/model/failure';
 import type { Settings } from '../../shared/model/settings';
 import type { Checks } from '../checks';
 import type { Dialogs } from '../dialogs';

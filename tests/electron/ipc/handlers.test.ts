@@ -22,9 +22,13 @@ function create(some: Partial<Services> = {}) {
   const engine = createTestEngine();
   const services: Services = {
     appInfo: () => Promise.resolve(fail('engineCrashed')),
-    openLink: (link) => Promise.resolve(note('openLink', link)),
+    openLink: async (link) => {
+      note('openLink', link);
+    },
     settings: () => Promise.resolve({ version: 1, theme: 'dark' }),
-    setSettings: (settings) => Promise.resolve(note('setSettings', settings)),
+    setSettings: async (settings) => {
+      note('setSettings', settings);
+    },
     dialogs: {
       chooseFile: () => Promise.resolve(file.path),
       chooseWhereToSave: () => Promise.resolve('/home/ada/rest.csv'),
