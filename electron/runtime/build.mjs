@@ -1,5 +1,5 @@
 import { createBuilder } from 'vite';
-import { projectFolder } from './electronProcess.mjs';
+import { projectFolder } from './projectFolder.mjs';
 import { Stop } from './script.mjs';
 
 /** Builds page, main process, engine, practice endpoint and preload into dist/, as `npm run build` does. */

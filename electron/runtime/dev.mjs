@@ -3,7 +3,8 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import * as vite from 'vite';
-import { prepareElectron, projectFolder, startApp } from './electronProcess.mjs';
+import { prepareElectron, startApp } from './electronProcess.mjs';
+import { projectFolder } from './projectFolder.mjs';
 import { runScript } from './script.mjs';
 
 const configFile = `${projectFolder}/vite.config.ts`;

@@ -1,9 +1,7 @@
-import path from 'node:path';
+import { projectFolder } from './projectFolder.mjs';
 import { ensureElectron } from './electronRuntime.mjs';
 import { requireSystemLibraries } from './systemLibraries.mjs';
 import { lacksDisplay, startVirtualDisplay } from './virtualDisplay.mjs';
-
-export const projectFolder = path.resolve(import.meta.dirname, '../..');
 
 /**
  * Everything a window needs on this machine: the binary, its libraries and a display.

@@ -10,7 +10,7 @@ const GRACE_MS = 8000;
 export class Processes {
   /** @type {Started[]} */
   #running = [];
-  #stopped = false;
+  #ending = false;
 
   constructor() {
     // The last net, for an exit that did not wait for stopAll.
@@ -26,7 +26,7 @@ export class Processes {
    * @returns {Started} `exited` settles with the code that a shell would show
    */
   start(command, args, options = {}) {
-    if (this.#stopped) throw new Error(`Stopping: ${command} is not started.`);
+    if (this.#ending) throw new Error(`Stopping: ${command} is not started.`);
     const child = spawn(command, args, { stdio: 'inherit', ...options });
     /** @type {Promise<number>} */
     const exited = new Promise((resolve, reject) => {
@@ -44,9 +44,13 @@ export class Processes {
     return started;
   }
 
+  get ending() {
+    return this.#ending;
+  }
+
   /** Last started, first stopped: a window goes before the display that it is on. */
   async stopAll() {
-    this.#stopped = true;
+    this.#ending = true;
     for (const started of this.#running.toReversed()) await started.stop();
   }
 }

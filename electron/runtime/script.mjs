@@ -10,11 +10,10 @@ export class Stop extends Error {}
  */
 export async function runScript(main) {
   const processes = new Processes();
-  let ending = false;
   /** @param {number} code */
   const end = async (code) => {
-    if (ending) return;
-    ending = true;
+    // A signal may come while the script is already ending.
+    if (processes.ending) return;
     await processes.stopAll();
     process.exit(code);
   };
@@ -24,7 +23,7 @@ export async function runScript(main) {
   try {
     await end(await main(processes));
   } catch (error) {
-    if (!ending) console.error(error instanceof Stop ? error.message : error);
+    if (!processes.ending) console.error(error instanceof Stop ? error.message : error);
     await end(1);
   }
 }

@@ -6,7 +6,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.mjs';
-import { projectFolder } from './electronProcess.mjs';
+import { projectFolder } from './projectFolder.mjs';
 import { ensureElectron } from './electronRuntime.mjs';
 import { runScript, Stop } from './script.mjs';
 import { requireSystemLibraries } from './systemLibraries.mjs';

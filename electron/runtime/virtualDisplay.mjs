@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 
@@ -33,8 +32,8 @@ export async function startVirtualDisplay(processes) {
  */
 async function firstLine(stream) {
   if (!(stream instanceof Readable)) throw new Error('The virtual display has no pipe for its number.');
-  const [line] = await once(createInterface({ input: stream }), 'line');
-  return String(line);
+  for await (const line of createInterface({ input: stream })) return line;
+  throw new Error('The virtual display did not tell its number.');
 }
 
 /**

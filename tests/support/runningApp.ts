@@ -83,15 +83,14 @@ export class RunningApp {
 
   /** Quits like a person would. An app that does not want to is killed, and that is an error. */
   async close(): Promise<void> {
-    let killed = false;
+    const late = new AbortController();
     const timer = setTimeout(() => {
-      killed = true;
+      late.abort();
       this.electronApp.process().kill('SIGKILL');
     }, quitLimit);
-    await this.electronApp.close().finally(() => {
-      clearTimeout(timer);
-    });
-    if (killed) throw new Error(`The app did not quit within ${quitLimit} ms.`);
+    await this.electronApp.close();
+    clearTimeout(timer);
+    if (late.signal.aborted) throw new Error(`The app did not quit within ${quitLimit} ms.`);
   }
 
   async kill(): Promise<void> {

@@ -1,0 +1,57 @@
+// The house rules as ESLint rules.
+import path from 'node:path';
+import { projectFolder } from './projectFolder.mjs';
+import { doorProblem, importProblem, sendProblem } from './houseRules.mjs';
+
+/** @param {import('eslint').Rule.RuleContext} context */
+function fileOf(context) {
+  return path.relative(projectFolder, context.filename).split(path.sep).join('/');
+}
+
+/** @type {import('eslint').Rule.RuleModule} */
+const imports = {
+  create(context) {
+    const file = fileOf(context);
+    return {
+      // Import and export declarations, import() and the import('…') of a type: all of them have a source.
+      ':matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration, ExportAllDeclaration, TSImportType) > Literal.source':
+        /** @param {import('estree').Literal} source */
+        (source) => {
+          const message = importProblem(file, String(source.value));
+          if (message) context.report({ node: source, message });
+        },
+    };
+  },
+};
+
+/** @type {import('eslint').Rule.RuleModule} */
+const doors = {
+  create(context) {
+    const file = fileOf(context);
+    return {
+      'ImportDeclaration[source.value="electron"][importKind!="type"] > .specifiers[importKind!="type"]':
+        /** @param {import('estree').ImportDeclaration['specifiers'][number]} specifier */
+        (specifier) => {
+          const message = doorProblem(file, importedName(specifier));
+          if (message) context.report({ node: specifier, message });
+        },
+      'CallExpression[callee.property.name="send"]':
+        /** @param {import('estree').Node} call */
+        (call) => {
+          const message = sendProblem(file);
+          if (message) context.report({ node: call, message });
+        },
+    };
+  },
+};
+
+/** @param {import('estree').ImportDeclaration['specifiers'][number]} specifier */
+function importedName(specifier) {
+  if (specifier.type === 'ImportNamespaceSpecifier') return '*';
+  if (specifier.type === 'ImportDefaultSpecifier') return 'default';
+  return specifier.imported.type === 'Identifier'
+    ? specifier.imported.name
+    : String(specifier.imported.value);
+}
+
+export const house = { rules: { imports, doors } };
