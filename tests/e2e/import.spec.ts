@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import Papa from 'papaparse';
+import { expect, test } from '../support/app';
+import { ImportWindow } from '../support/importWindow';
+import { startSegmentEndpoint } from '../support/segmentEndpoint';
+
+const fixtures = path.resolve(import.meta.dirname, '../fixtures');
+const sample = path.resolve(import.meta.dirname, '../../electron/resources/sample-orders.csv');
+const writeKey = 'abcdEFGH0123456789ijklmnopqrwxyz';
+
+test('the sample import to Practice accounts for every one of the 2,000 rows', async ({ page }) => {
+  const window = new ImportWindow(page);
+  await window.openSample();
+  await expect(page.getByText('2,000 rows').first()).toBeVisible();
+  await window.goToMap();
+  await window.goToCheck();
+  await expect(window.heading).toHaveText(/^1,9\d\d rows are ready\. \d+ need attention\.$/);
+  await window.goToDestinations();
+  await window.goToSend();
+  await window.startSending();
+
+  await expect(window.heading).toHaveText('2,000 rows read');
+  const { accepted, stopped, refused, leftOut, notSent, read } = await window.rows();
+  expect(read).toBe(2000);
+  expect(accepted + stopped + refused + leftOut + notSent).toBe(2000);
+  expect({ refused, leftOut, notSent }).toEqual({ refused: 0, leftOut: 0, notSent: 0 });
+  expect(stopped).toBeGreaterThan(0);
+
+  await window.button('Look into the practice inbox').click();
+  await expect(window.heading).toHaveText('Practice inbox');
+  await expect(page.getByText(accepted.toLocaleString('en')).first()).toBeVisible();
+});
+
+test('every event of a dropped file arrives exactly as expected, for all six calls', async ({ page }) => {
+  const segment = await startSegmentEndpoint();
+  const window = new ImportWindow(page);
+  await window.drop(path.join(fixtures, 'all-calls.csv'));
+  await expect(window.heading).toHaveText('Does this look right?');
+  await window.goToMap();
+  await window.goToCheck();
+  await expect(window.heading).toHaveText('All 7 rows are ready.');
+  await window.goToDestinations();
+  await window.pickDestination('Mixpanel (Actions)');
+  await window.pickDestination('Actions Amplitude');
+  await window.goToSend();
+  await window.addSource({ name: 'Scripted', url: segment.host, writeKey });
+  await window.startSending();
+  await expect(window.heading).toHaveText('7 rows read');
+  expect(await window.rows()).toEqual({
+    accepted: 7,
+    stopped: 0,
+    refused: 0,
+    leftOut: 0,
+    notSent: 0,
+    read: 7,
+  });
+
+  const expected: unknown = JSON.parse(readFileSync(path.join(fixtures, 'all-calls.events.json'), 'utf8'));
+  const received = [...segment.stored.values()].map((json) => withoutSender(JSON.parse(json)));
+  expect(received).toEqual(expected);
+  expect([...segment.accepted.values()]).toEqual(Array.from({ length: 7 }, () => 1));
+  expect([...segment.accepted.keys()].every((id) => /^[0-9a-v]{20}-[0-9a-z]+-[tigpsa]$/.test(id))).toBe(true);
+  const authorization = `Basic ${Buffer.from(`${writeKey}:`).toString('base64')}`;
+  expect(segment.requests.every(({ headers }) => headers.authorization === authorization)).toBe(true);
+  await segment.close();
+});
+
+test('the sample sent to Segment: each accepted row is the row of the file, none is missing', async ({
+  page,
+}) => {
+  const segment = await startSegmentEndpoint();
+  const window = new ImportWindow(page);
+  await window.openSample();
+  await window.goToMap();
+  await window.goToCheck();
+  await window.goToDestinations();
+  await window.goToSend();
+  await window.addSource({ name: 'Scripted', url: segment.host, writeKey });
+  await window.startSending();
+  await expect(window.heading).toHaveText('2,000 rows read');
+  const { accepted, stopped } = await window.rows();
+  expect(accepted + stopped).toBe(2000);
+
+  // Read again by another way than the app's: by column names, in one go.
+  const { data } = Papa.parse<Record<string, string>>(readFileSync(sample, 'utf8'), {
+    header: true,
+    skipEmptyLines: true,
+  });
+  const orders = new Map(data.map((row) => [row['order_id'], row]));
+  const events = [...segment.stored.values()].map((json) => trackOf(JSON.parse(json)));
+  expect(new Set(events.map((event) => event.orderId)).size).toBe(accepted);
+  for (const event of events) {
+    const row = orders.get(event.orderId);
+    expect(event).toEqual({
+      orderId: row?.['order_id'],
+      userId: row?.['customer_id'],
+      timestamp: new Date(row?.['order_date'] ?? '').toISOString(),
+      total: Number(row?.['total']),
+      postalCode: row?.['postal_code'] === '' ? undefined : row?.['postal_code'],
+    });
+  }
+  await segment.close();
+});
+
+function withoutSender(event: unknown): unknown {
+  if (typeof event !== 'object' || event === null) return event;
+  const { messageId: _id, _metadata: _sender, ...rest } = { messageId: '', _metadata: {}, ...event };
+  return rest;
+}
+
+interface Track {
+  readonly userId: string;
+  readonly timestamp: string;
+  readonly properties: { readonly order_id: string; readonly total?: number; readonly postal_code?: string };
+}
+
+function trackOf(event: Track) {
+  const { order_id: orderId, total, postal_code: postalCode } = event.properties;
+  return { orderId, userId: event.userId, timestamp: event.timestamp, total, postalCode };
+}
