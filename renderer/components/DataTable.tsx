@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCount } from '../format';
+import { CellReader } from './CellReader';
 import { cellId, type CellPlace } from './cellPlace';
 import { type ColumnLayout, columnLayouts } from './columnLayout';
 import { DataTableHeader } from './DataTableHeader';
@@ -23,6 +24,8 @@ export interface DataTableProps {
 
 const rowHeight = 30;
 const headerHeight = 34;
+/** Room for the word above the numbers. */
+const narrowestGutter = 48;
 
 /**
  * Rows as they stand in a file. Only what is in view is drawn, in both directions, so 5,000 columns cost no more than 10.
@@ -32,7 +35,9 @@ export function DataTable({ columns, rows, label, rowNumbers, notes }: DataTable
   const { t } = useTranslation();
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState<CellPlace | null>(null);
+  const [chosen, setChosen] = useState<CellPlace | null>(null);
+  // The table can have become smaller since.
+  const active = chosen && chosen.row < rows.length && chosen.column < columns.length ? chosen : null;
   const layouts = useMemo(() => columnLayouts(columns, rows), [columns, rows]);
   const gutter = gutterWidth(rowNumbers, notes);
   const rowWindow = useVirtualizer({
@@ -57,9 +62,18 @@ export function DataTable({ columns, rows, label, rowNumbers, notes }: DataTable
   }, [columnWindow, layouts]);
 
   function activate(place: CellPlace) {
-    setActive(place);
+    setChosen(place);
     if (place.row >= 0) rowWindow.scrollToIndex(place.row);
     columnWindow.scrollToIndex(place.column);
+  }
+
+  function placeOf({ row, column }: CellPlace): string {
+    return row === -1
+      ? t('table.columnPlace', { number: column + 1 })
+      : t('table.cellPlace', {
+          row: formatCount(rowNumbers[row] ?? row + 1),
+          column: columns[column] ?? '',
+        });
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -77,7 +91,6 @@ export function DataTable({ columns, rows, label, rowNumbers, notes }: DataTable
     ...(layouts[item.index] ?? missingLayout),
   }));
   const width = columnWindow.getTotalSize();
-  const activeCell = active ? cellOf(active, columns, rows) : undefined;
   return (
     <div className={classes['frame']}>
       <div
@@ -128,29 +141,11 @@ export function DataTable({ columns, rows, label, rowNumbers, notes }: DataTable
           </div>
         </div>
       </div>
-      <div className={classes['reader']}>
-        {active && activeCell !== undefined ? (
-          <>
-            <span className={classes['place']}>
-              {active.row === -1
-                ? t('table.columnPlace', { number: active.column + 1 })
-                : t('table.cellPlace', {
-                    row: formatCount(rowNumbers[active.row] ?? active.row + 1),
-                    column: columns[active.column] ?? '',
-                  })}
-            </span>
-            <span className={classes['full']}>
-              {activeCell === '' ? (
-                <span className={classes['none']}>{t('table.emptyCell')}</span>
-              ) : (
-                activeCell
-              )}
-            </span>
-          </>
-        ) : (
-          <span className={classes['none']}>{t('table.hint')}</span>
-        )}
-      </div>
+      <CellReader
+        place={active && placeOf(active)}
+        text={active ? cellOf(active, columns, rows) : ''}
+        note={active ? notes?.[active.row] : undefined}
+      />
     </div>
   );
 }
@@ -161,11 +156,11 @@ function cellOf(
   { row, column }: CellPlace,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
-): string | undefined {
-  return row === -1 ? columns[column] : rows[row] && (rows[row][column] ?? '');
+): string {
+  return (row === -1 ? columns : rows[row])?.[column] ?? '';
 }
 
 function gutterWidth(rowNumbers: readonly number[], notes: DataTableProps['notes']): number {
   const digits = formatCount(Math.max(1, ...rowNumbers)).length;
-  return 28 + digits * 8 + (notes?.some(Boolean) === true ? 20 : 0);
+  return Math.max(narrowestGutter, 28 + digits * 8) + (notes?.some(Boolean) === true ? 20 : 0);
 }

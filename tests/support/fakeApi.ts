@@ -1,0 +1,111 @@
+import type { Api } from '../../renderer/api';
+import type { EventName } from '../../shared/ipc/channels';
+import type { EventOf } from '../../shared/ipc/contract';
+import type { FilePreview } from '../../shared/model/csv';
+import { ok } from '../../shared/model/failure';
+import type { PracticeInbox } from '../../shared/model/practice';
+import { defaultSettings } from '../../shared/model/settings';
+
+export interface FakeApi {
+  readonly api: Api;
+  /** What the main process would send by itself. */
+  readonly emit: <N extends EventName>(name: N, value: EventOf<N>) => void;
+}
+
+type Listeners = { readonly [N in EventName]: Set<(value: EventOf<N>) => void> };
+
+/** The window's only way out, answered at once and well; what a test is about it answers itself. */
+export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
+  const listeners: Listeners = {
+    fileCounted: new Set(),
+    checkProgress: new Set(),
+    importProgress: new Set(),
+  };
+  const nothing = () => Promise.resolve(ok({}));
+  const granted = (name: string) => () => Promise.resolve(ok({ token: 't1', name }));
+  return {
+    emit: (name, value) => {
+      for (const listener of listeners[name]) listener(value);
+    },
+    api: {
+      appInfo: () =>
+        Promise.resolve(
+          ok({
+            version: '1.2.3',
+            platform: 'linux',
+            timeZone: 'Europe/Paris',
+            keyStore: 'system',
+            stamp: {
+              library: { name: '@segment/analytics-node', version: '3.1.0' },
+              nodeVersion: 'v20.18.1',
+            },
+          }),
+        ),
+      openLink: nothing,
+      getSettings: () => Promise.resolve(ok(defaultSettings)),
+      setSettings: (settings) => Promise.resolve(ok(settings)),
+      chooseFile: granted('orders.csv'),
+      grantFile: (file) => granted(file.name)(),
+      pasteRows: granted('Pasted rows.csv'),
+      sampleFile: granted('sample-orders.csv'),
+      openFile: () => Promise.resolve(ok(filePreview())),
+      previewFile: ({ dialect }) => Promise.resolve(ok(filePreview({ dialect }))),
+      closeFile: nothing,
+      startCheck: () => Promise.resolve(ok({ checkId: 'c1' })),
+      stopCheck: nothing,
+      listSources: () => Promise.resolve(ok([])),
+      addSource: ({ name, endpoint }) =>
+        Promise.resolve(ok({ id: 's1', name, endpoint, maskedKey: 'abcd****wxyz', kept: 'system' })),
+      removeSource: nothing,
+      startImport: () => Promise.resolve(ok({ importId: 'i1' })),
+      stopImport: nothing,
+      continueImport: nothing,
+      saveNotSent: () => Promise.resolve(ok({ name: 'not-sent.csv', rows: 2 })),
+      practiceInbox: () => Promise.resolve(ok(practiceInbox())),
+      emptyPracticeInbox: nothing,
+      on: (name, listener) => {
+        listeners[name].add(listener);
+        return () => {
+          listeners[name].delete(listener);
+        };
+      },
+      ...overrides,
+    },
+  };
+}
+
+/** A small file of orders, read as it should be. */
+export function filePreview(changes: Partial<FilePreview> = {}): FilePreview {
+  const profile = { rows: 2, filled: 2, samples: [], distinct: 2, shape: 'text' } as const;
+  return {
+    token: 't1',
+    name: 'orders.csv',
+    size: 60,
+    dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, newline: '\n' },
+    byteOrderMark: false,
+    columns: ['user_id', 'ordered at', 'total'],
+    rawLines: ['user_id,ordered at,total', 'u1,2024-01-02T03:04:05Z,9.50', 'u2,2024-01-03T03:04:05Z,12'],
+    rows: [
+      { rowNumber: 2, cells: ['u1', '2024-01-02T03:04:05Z', '9.50'] },
+      { rowNumber: 3, cells: ['u2', '2024-01-03T03:04:05Z', '12'] },
+    ],
+    profiles: [profile, { ...profile, shape: 'isoTime' }, { ...profile, shape: 'decimal' }],
+    rowCount: { value: 2, exact: true },
+    warnings: [],
+    ...changes,
+  };
+}
+
+/** An inbox in which nothing has arrived. */
+export function practiceInbox(changes: Partial<PracticeInbox> = {}): PracticeInbox {
+  return {
+    requests: 0,
+    events: 0,
+    duplicates: 0,
+    discarded: [],
+    byType: [],
+    byName: [],
+    latest: [],
+    ...changes,
+  };
+}
