@@ -1,6 +1,6 @@
 import { fail, type Failure } from '../../shared/model/failure';
-import type { PreparedEvent } from '../../shared/pipeline/prepareRow';
 import { judgeAnswer } from './answer';
+import type { WireEvent } from './batch';
 import type { Clock } from './clock';
 import type { Gate } from './gate';
 import type { Post } from './httpPool';
@@ -42,7 +42,7 @@ const shortestSlowDown = 1000;
  */
 export async function attemptBatch(
   lane: number,
-  events: readonly PreparedEvent[],
+  events: readonly WireEvent[],
   request: LibraryRequest,
   ports: AttemptPorts,
 ): Promise<Outcome> {

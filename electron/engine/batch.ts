@@ -1,9 +1,12 @@
 import type { PreparedEvent } from '../../shared/pipeline/prepareRow';
 import { limits } from '../../shared/segment/limits';
 
+/** What a batch keeps of an event: its values would be garbage that has grown old, which is the dear kind. */
+export type WireEvent = Pick<PreparedEvent, 'json' | 'bytes'>;
+
 export interface BatchRow {
   readonly rowNumber: number;
-  readonly events: readonly PreparedEvent[];
+  readonly events: readonly WireEvent[];
 }
 
 /** What leaves in one request. */

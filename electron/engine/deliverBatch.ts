@@ -1,11 +1,10 @@
 import type { Failure } from '../../shared/model/failure';
-import type { PreparedEvent } from '../../shared/pipeline/prepareRow';
 import type { Outcome } from './attemptBatch';
-import type { BatchRow } from './batch';
+import type { BatchRow, WireEvent } from './batch';
 import type { JournalEntry } from './journalLine';
 
 export interface DeliveryPorts {
-  readonly send: (events: readonly PreparedEvent[]) => Promise<Outcome>;
+  readonly send: (events: readonly WireEvent[]) => Promise<Outcome>;
   /** Called with each final answer, as soon as it is there. */
   readonly keep: (answer: RowsAnswer) => Promise<void>;
   /** The endpoint found a body of so many bytes of events too large. */
@@ -82,7 +81,7 @@ type EventsResult =
     }
   | NotAnswered;
 
-async function deliverEvents(events: readonly PreparedEvent[], ports: DeliveryPorts): Promise<EventsResult> {
+async function deliverEvents(events: readonly WireEvent[], ports: DeliveryPorts): Promise<EventsResult> {
   const outcome = await ports.send(events);
   switch (outcome.kind) {
     case 'accepted':
@@ -107,6 +106,6 @@ async function deliverEvents(events: readonly PreparedEvent[], ports: DeliveryPo
   }
 }
 
-function bytesOf(events: readonly PreparedEvent[]): number {
+function bytesOf(events: readonly WireEvent[]): number {
   return events.reduce((sum, event) => sum + event.bytes + 1, 0);
 }

@@ -29,12 +29,12 @@ export function createHttpPool(connections: number, timeout = 10_000): HttpPool 
   const agent = new Agent({ connections, pipelining: 1 });
 
   async function post({ url, headers, body }: HttpRequest, signal: AbortSignal): Promise<Answer> {
-    if (signal.aborted) return { kind: 'aborted' };
     const controller = new AbortController();
     const abort = (): void => {
       controller.abort();
     };
     const timer = setTimeout(abort, timeout);
+    if (signal.aborted) abort();
     signal.addEventListener('abort', abort, { once: true });
     try {
       const response = await request(url, {

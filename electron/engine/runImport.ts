@@ -64,8 +64,7 @@ export async function runImport(
   const snapshots = emitSnapshots(clock, done.signal, tally.version, () => {
     ports.onProgress(progress.snapshot());
   });
-  let failure: Failure | undefined;
-  let readWhole = false;
+  const end: { failure: Failure | undefined; readWhole: boolean } = { failure: undefined, readWhole: false };
 
   async function run(): Promise<void> {
     const claim = await journal.claim();
@@ -91,7 +90,7 @@ export async function runImport(
       watermark,
       signal: stopping.stop,
       onEnd() {
-        readWhole = true;
+        end.readWhole = true;
       },
     });
     const attempts: AttemptPorts = {
@@ -143,7 +142,7 @@ export async function runImport(
   }
 
   function fail(reason: Failure): void {
-    failure ??= reason;
+    end.failure ??= reason;
     stopping.now();
   }
 
@@ -153,8 +152,8 @@ export async function runImport(
     fail(toFailure(error));
   }
   // A stop that came when everything had been answered has stopped nothing.
-  const finished = readWhole && tally.rows().notSent === 0;
-  const state = failure !== undefined ? 'failed' : finished ? 'finished' : 'stopped';
+  const finished = end.readWhole && tally.rows().notSent === 0;
+  const state = end.failure !== undefined ? 'failed' : finished ? 'finished' : 'stopped';
   try {
     await journal.finish({ kind: 'ended', at: new Date(clock.now()).toISOString(), state });
   } catch (error) {
@@ -163,7 +162,7 @@ export async function runImport(
   stopping.end();
   done.abort();
   await snapshots;
-  const last = progress.last(failure, state);
+  const last = progress.last(end.failure, state);
   ports.onProgress(last);
   return last;
 }

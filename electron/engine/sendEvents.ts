@@ -23,12 +23,17 @@ export interface LibraryRequest {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/** The batch on the lane, and how it ended. */
+interface Carried {
+  readonly deliver: Deliver;
+  outcome: Outcome | undefined;
+}
+
 /**
  * @param host base address such as `https://api.segment.io`; the library knows the path
  */
 export function createBatchLane(writeKey: string, host: string): BatchLane {
-  let current: Deliver | undefined;
-  let outcome: Outcome | undefined;
+  let current: Carried | undefined;
 
   const analytics = new Analytics({
     writeKey,
@@ -37,9 +42,10 @@ export function createBatchLane(writeKey: string, host: string): BatchLane {
     maxRetries: 0,
     httpClient: {
       async makeRequest({ url, headers }) {
-        outcome = await current?.({ url, headers });
+        const carried = current;
+        if (carried !== undefined) carried.outcome = await carried.deliver({ url, headers });
         // 400 is final for the library; it would retry 5xx and 429 by itself, and takes a redirect for success.
-        return outcome?.kind === 'accepted'
+        return carried?.outcome?.kind === 'accepted'
           ? { status: 200, statusText: 'OK' }
           : { status: 400, statusText: 'Not accepted' };
       },
@@ -64,11 +70,11 @@ export function createBatchLane(writeKey: string, host: string): BatchLane {
   return {
     async carry(deliver) {
       if (current !== undefined) throw new Error('The lane is carrying a batch.');
-      current = deliver;
-      outcome = undefined;
+      const carried: Carried = { deliver, outcome: undefined };
+      current = carried;
       try {
         await call();
-        return outcome ?? unsent();
+        return carried.outcome ?? unsent();
       } finally {
         current = undefined;
       }

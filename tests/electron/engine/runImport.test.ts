@@ -43,11 +43,9 @@ describe('an import', () => {
       authorization: `Basic ${Buffer.from('test-key:').toString('base64')}`,
       'user-agent': 'analytics-node-next/latest',
     });
-    expect(Object.keys(JSON.parse(request?.body ?? ''))).toEqual(['batch', 'writeKey', 'sentAt']);
-    expect(JSON.parse(request?.body ?? '')).toMatchObject({
-      writeKey: 'test-key',
-      sentAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-    });
+    expect(request?.body).toMatch(
+      /^\{"batch":\[\{.*\}\],"writeKey":"test-key","sentAt":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z"\}$/,
+    );
   });
 
   test('stops rows that are not in order, leaves out those it is told to, and names the problems', async () => {
