@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Batch, batchLimits, type BatchRow, createBatcher } from '../../../electron/engine/batch';
+
+function row(rowNumber: number, ...bytes: readonly number[]): BatchRow {
+  return { rowNumber, events: bytes.map((size) => ({ json: '', bytes: size })) };
+}
+
+describe('batches', () => {
+  test('hold whole rows in order, within bytes and events', () => {
+    const sizes = fc.array(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 3 }), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(sizes, (rows) => {
+        const batcher = createBatcher(() => ({ bytes: 100, events: 5 }));
+        const batches: Batch[] = [];
+        rows.forEach((bytes, index) => {
+          const full = batcher.add(row(index, ...bytes), index);
+          if (full !== undefined) batches.push(full);
+        });
+        const rest = batcher.take();
+        if (rest !== undefined) batches.push(rest);
+        expect(batches.flatMap((batch) => batch.rows.map(({ rowNumber }) => rowNumber))).toEqual([
+          ...rows.keys(),
+        ]);
+        for (const batch of batches) {
+          const events = batch.rows.flatMap((one) => one.events);
+          expect(batch.startByte).toBe(batch.rows[0]?.rowNumber);
+          if (batch.rows.length === 1) continue;
+          expect(events.length).toBeLessThanOrEqual(5);
+          expect(events.reduce((sum, { bytes }) => sum + bytes + 1, 0)).toBeLessThanOrEqual(100);
+        }
+      }),
+    );
+  });
+
+  test('follow a limit that shrinks', () => {
+    let limit = { bytes: 100, events: 10 };
+    const batcher = createBatcher(() => limit);
+    expect(batcher.add(row(2, 40), 0)).toBeUndefined();
+    limit = { bytes: 50, events: 10 };
+    expect(batcher.add(row(3, 40), 0)?.rows.length).toBe(1);
+  });
+
+  test('know where the one begun starts', () => {
+    const batcher = createBatcher(() => ({ bytes: 100, events: 10 }));
+    expect(batcher.startByte()).toBeUndefined();
+    batcher.add(row(2, 40), 17);
+    batcher.add(row(3, 40), 18);
+    expect(batcher.startByte()).toBe(17);
+    expect(batcher.take()?.startByte).toBe(17);
+    expect(batcher.take()).toBeUndefined();
+  });
+});
+
+describe('limits', () => {
+  test('leave room for the envelope', () => {
+    expect(batchLimits(100, undefined)).toEqual({ bytes: 480 * 1024 - 100, events: 2500 });
+  });
+
+  test.each([
+    [500, 125],
+    [1, 1],
+    [0.1, 1],
+    [100_000, 2500],
+  ])('of %i events a second are %i events a request', (rate, events) => {
+    expect(batchLimits(100, rate).events).toBe(events);
+  });
+});
