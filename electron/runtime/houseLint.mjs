@@ -15,9 +15,9 @@ const imports = {
     return {
       // Import and export declarations, import() and the import('…') of a type: all of them have a source.
       ':matches(ImportDeclaration, ImportExpression, ExportNamedDeclaration, ExportAllDeclaration, TSImportType) > Literal.source':
-        /** @param {import('estree').Literal} source */
+        /** @param {import('eslint').Rule.Node} source */
         (source) => {
-          const message = importProblem(file, String(source.value));
+          const message = source.type === 'Literal' ? importProblem(file, String(source.value)) : undefined;
           if (message) context.report({ node: source, message });
         },
     };
@@ -30,13 +30,13 @@ const doors = {
     const file = fileOf(context);
     return {
       'ImportDeclaration[source.value="electron"][importKind!="type"] > .specifiers[importKind!="type"]':
-        /** @param {import('estree').ImportDeclaration['specifiers'][number]} specifier */
+        /** @param {import('eslint').Rule.Node} specifier */
         (specifier) => {
           const message = doorProblem(file, importedName(specifier));
           if (message) context.report({ node: specifier, message });
         },
       'CallExpression[callee.property.name="send"]':
-        /** @param {import('estree').Node} call */
+        /** @param {import('eslint').Rule.Node} call */
         (call) => {
           const message = sendProblem(file);
           if (message) context.report({ node: call, message });
@@ -45,13 +45,12 @@ const doors = {
   },
 };
 
-/** @param {import('estree').ImportDeclaration['specifiers'][number]} specifier */
+/** @param {import('eslint').Rule.Node} specifier */
 function importedName(specifier) {
   if (specifier.type === 'ImportNamespaceSpecifier') return '*';
-  if (specifier.type === 'ImportDefaultSpecifier') return 'default';
-  return specifier.imported.type === 'Identifier'
-    ? specifier.imported.name
-    : String(specifier.imported.value);
+  if (specifier.type !== 'ImportSpecifier') return 'default';
+  const { imported } = specifier;
+  return imported.type === 'Identifier' ? imported.name : String(imported.value);
 }
 
 export const house = { rules: { imports, doors } };
