@@ -56,10 +56,14 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // The kit makes both two pixels smaller than the smallest size of ours.
-    InputDescription: Input.Description.extend({
-      vars: () => ({ description: { '--input-description-size': '12px' } }),
+    InputWrapper: Input.Wrapper.extend({
+      vars: () => ({
+        label: { '--input-label-size': '13px' },
+        description: { '--input-description-size': '12px' },
+        error: { '--input-error-size': '12px' },
+        success: { '--input-success-size': '12px' },
+      }),
     }),
-    InputError: Input.Error.extend({ vars: () => ({ error: { '--input-error-size': '12px' } }) }),
     Modal: Modal.extend({ styles: { title: { fontSize: '17px', fontWeight: 650 } } }),
   },
 });

@@ -14,7 +14,7 @@ export function ProblemExamples({ problem }: { readonly problem: Problem }) {
   return (
     <>
       {examples.some(({ value }) => value !== undefined) ? (
-        <Table className={classes['examples'] ?? ''} verticalSpacing={5} withRowBorders={false}>
+        <Table className={classes['examples'] ?? ''} verticalSpacing={3} withRowBorders={false}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th className={classes['rowNumber'] ?? ''}>{t('problems.row')}</Table.Th>

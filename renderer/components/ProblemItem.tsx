@@ -40,7 +40,7 @@ export function ProblemItem({ problem, columns }: ProblemItemProps) {
   );
 }
 
-/** Stays the same while counts and order change under a running check, so that what is open stays open. */
+/** Stays the same while counts and order change under a running check, so that what is open stays open. Used as an id. */
 export function problemKey({ code, severity, column }: Problem): string {
-  return `${severity} ${code} ${String(column ?? '')}`;
+  return `${severity}-${code}-${String(column ?? 'row')}`;
 }

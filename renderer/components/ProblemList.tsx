@@ -59,6 +59,7 @@ function ProblemGroup({ title, problems, columns }: ProblemGroupProps) {
           root: classes['items'] ?? '',
           item: classes['item'] ?? '',
           control: classes['control'] ?? '',
+          chevron: classes['chevron'] ?? '',
           label: classes['label'] ?? '',
           content: classes['content'] ?? '',
         }}

@@ -63,7 +63,7 @@ export function createCheckSlice(api: Api): StateCreator<State, [], [], CheckSli
 
 /** The report of the plan as it is now, if there is one. */
 export function currentReport(state: State): CheckReport | null {
-  return state.check && state.check.plan === state.plan ? state.check.report : null;
+  return state.check?.plan === state.plan ? state.check.report : null;
 }
 
 /** Whether the plan as it is now has no check: neither one that runs nor one that ended. */

@@ -11,7 +11,7 @@ export type CheckView =
   | { readonly kind: 'failed'; readonly failure: Failure; readonly report: CheckReport | null };
 
 export function checkView(check: Check | null, plan: Plan | null): CheckView {
-  if (!check || check.plan !== plan) return { kind: 'none' };
+  if (check?.plan !== plan) return { kind: 'none' };
   const { failure, report } = check;
   if (failure) return { kind: 'failed', failure, report };
   if (!report) return { kind: 'starting' };

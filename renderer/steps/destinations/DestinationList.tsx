@@ -1,6 +1,6 @@
-import { Checkbox, Combobox, TextInput, useCombobox } from '@mantine/core';
+import { Checkbox, Combobox, TextInput, type TextInputProps, useCombobox } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { type RefAttributes, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Destination, destinations } from '../../../shared/segment/destinations';
 import classes from './DestinationList.module.css';
@@ -15,39 +15,47 @@ export interface DestinationListProps {
 /** Segment's destinations to search and pick from, one tab stop: arrows move, Enter picks. */
 export function DestinationList({ picked, onToggle }: DestinationListProps) {
   const { t } = useTranslation('destinations');
+  const listId = useId();
   const [search, setSearch] = useState('');
   // Always open: the list stands on the page instead of dropping down.
   const combobox = useCombobox({ opened: true, loop: false });
-  const { resetSelectedOption } = combobox;
   const { found, ownName, refusedName } = useMemo(
     () => destinationOptions(destinations, picked, search),
     [picked, search],
   );
-  useEffect(() => {
-    resetSelectedOption();
-    // The store of the widget is new with every render: only another search changes what is selected.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [search]);
+
+  function searchFor(text: string) {
+    // What the arrows had reached stands elsewhere in the list of another search.
+    combobox.resetSelectedOption();
+    setSearch(text);
+  }
+
   return (
     <Combobox
       store={combobox}
       onOptionSubmit={(name) => {
         onToggle(name);
-        if (name === ownName) setSearch('');
+        if (name === ownName) searchFor('');
       }}
     >
       <Combobox.EventsTarget withExpandedAttribute>
-        <TextInput
+        <SearchInput
+          listId={listId}
           aria-label={t('search')}
           placeholder={t('searchPlaceholder')}
           leftSection={<IconSearch size={16} aria-hidden />}
           value={search}
           onChange={(event) => {
-            setSearch(event.currentTarget.value);
+            searchFor(event.currentTarget.value);
           }}
         />
       </Combobox.EventsTarget>
-      <Combobox.Options className={classes['list'] ?? ''} aria-label={t('list')} aria-multiselectable>
+      <Combobox.Options
+        id={listId}
+        className={classes['list'] ?? ''}
+        aria-label={t('list')}
+        aria-multiselectable
+      >
         {found.map((destination) => (
           <DestinationOption
             key={destination.name}
@@ -72,6 +80,13 @@ export function DestinationList({ picked, onToggle }: DestinationListProps) {
       </Combobox.Options>
     </Combobox>
   );
+}
+
+type SearchInputProps = TextInputProps & RefAttributes<HTMLInputElement> & { readonly listId: string };
+
+/** Names its list from the first moment; the kit would do so only after something else has changed. */
+function SearchInput({ listId, ...props }: SearchInputProps) {
+  return <TextInput {...props} aria-controls={listId} />;
 }
 
 function DestinationOption({

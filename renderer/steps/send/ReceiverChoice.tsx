@@ -74,7 +74,9 @@ export function ReceiverChoice() {
       )}
       <Button
         variant="default"
-        leftSection={<IconPlus size={16} aria-hidden />}
+        justify="flex-start"
+        className={classes['add'] ?? ''}
+        leftSection={<IconPlus size={18} aria-hidden />}
         onClick={() => {
           setDialog({ kind: 'new' });
         }}

@@ -27,12 +27,7 @@ export function ResultActions({ receiver, progress }: ResultActionsProps) {
     <>
       <Group gap="sm" mt="md">
         {progress.rows.accepted < progress.rows.read && (
-          <Button
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-            loading={saving.kind === 'saving'}
-            onClick={save}
-          >
+          <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={save}>
             {t('result.save')}
           </Button>
         )}

@@ -29,7 +29,9 @@ export function ResultFacts({ progress }: { readonly progress: ImportProgress })
         <dt>{t('result.retries')}</dt>
         <dd>{formatCount(retries)}</dd>
         <dt>{t('result.took')}</dt>
-        <dd>{formatDuration(elapsedMilliseconds / 1000)}</dd>
+        <dd>
+          {elapsedMilliseconds < 1000 ? t('result.moment') : formatDuration(elapsedMilliseconds / 1000)}
+        </dd>
       </dl>
     </section>
   );

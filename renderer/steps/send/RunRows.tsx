@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { RowTally } from '../../../shared/model/run';
+import type { Receiver } from '../../../shared/model/source';
 import { Equation } from '../../components/Equation';
 
 export interface RunRowsProps {
   readonly rows: RowTally;
-  readonly receiver: string;
+  readonly receiver: Receiver;
   /** While it runs, what has no answer yet is on its way; after that it was not sent. */
   readonly running: boolean;
 }
@@ -12,6 +13,8 @@ export interface RunRowsProps {
 /** What became of every row: accepted + stopped + refused + left out + not sent = read. */
 export function RunRows({ rows, receiver, running }: RunRowsProps) {
   const { t } = useTranslation('send');
+  // Not the source's own name, which can be long: these are the words beside the numbers.
+  const by = t(receiver.kind === 'practice' ? 'practice.title' : 'rows.segment');
   return (
     <Equation
       label={t('rows.label', {
@@ -27,7 +30,7 @@ export function RunRows({ rows, receiver, running }: RunRowsProps) {
           label: t('rows.accepted'),
           value: rows.accepted,
           tone: rows.accepted > 0 ? 'good' : 'quiet',
-          hint: t('rows.acceptedHint', { receiver }),
+          hint: t('rows.acceptedHint', { receiver: by }),
         },
         {
           label: t('rows.stopped'),
@@ -39,7 +42,7 @@ export function RunRows({ rows, receiver, running }: RunRowsProps) {
           label: t('rows.refused'),
           value: rows.refused,
           tone: rows.refused > 0 ? 'stopped' : 'quiet',
-          hint: t('rows.refusedHint', { receiver }),
+          hint: t('rows.refusedHint', { receiver: by }),
         },
         { label: t('rows.leftOut'), value: rows.skipped, tone: 'quiet', hint: t('rows.leftOutHint') },
         {

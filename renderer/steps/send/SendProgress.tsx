@@ -28,22 +28,19 @@ export function SendProgress({ receiver, progress }: SendProgressProps) {
   const stopping = progress?.state === 'stopping';
   const begun = progress !== null && progress.state !== 'starting';
   return (
-    <StepFrame
-      title={t('progress.title', { receiver: name })}
-      intro={t('progress.intro')}
-      primary={
-        <StopSending
-          accepted={progress?.events.accepted ?? 0}
-          stopping={stopping}
-          disabled={progress === null}
-          onStop={() => {
-            void stopImport();
-          }}
-        />
-      }
-    >
+    <StepFrame title={t('progress.title', { receiver: name })} intro={t('progress.intro')}>
       <div className={classes['card']}>
-        <div className={classes['share']}>{formatShare(share)}</div>
+        <div className={classes['top']}>
+          <span className={classes['share']}>{formatShare(share)}</span>
+          <StopSending
+            accepted={progress?.events.accepted ?? 0}
+            stopping={stopping}
+            disabled={progress === null}
+            onStop={() => {
+              void stopImport();
+            }}
+          />
+        </div>
         <Progress.Root size={12} className={classes['bar'] ?? ''}>
           <Progress.Section
             value={Math.floor(share * 100)}
@@ -58,7 +55,7 @@ export function SendProgress({ receiver, progress }: SendProgressProps) {
       {progress?.state === 'waiting' && progress.waiting && (
         <WaitingNote receiver={name} waiting={progress.waiting} />
       )}
-      {progress && <RunRows rows={progress.rows} receiver={name} running />}
+      {progress && <RunRows rows={progress.rows} receiver={receiver} running />}
     </StepFrame>
   );
 }

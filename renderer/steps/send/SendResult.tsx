@@ -43,7 +43,7 @@ export function SendResult({ receiver, progress, failure }: SendResultProps) {
           <FailureAlert failure={why} />
         </div>
       )}
-      <RunRows rows={progress.rows} receiver={name} running={false} />
+      <RunRows rows={progress.rows} receiver={receiver} running={false} />
       <ResultActions receiver={receiver} progress={progress} />
       <div className={classes['columns']}>
         <div>

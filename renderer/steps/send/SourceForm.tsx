@@ -8,6 +8,7 @@ import type { Source } from '../../../shared/model/source';
 import { FailureAlert } from '../../components/FailureAlert';
 import { type NewSource, type Place, readSource, type SourceErrors } from './readSource';
 import { RegionChoice } from './RegionChoice';
+import classes from './SourceForm.module.css';
 import { TextLink } from './TextLink';
 
 export interface SourceFormProps {
@@ -30,6 +31,11 @@ export function SourceForm({ again, keyStore, onHelp, onCancel, onSubmit }: Sour
   const [failure, setFailure] = useState<Failure | null>(null);
   const [saving, setSaving] = useState(false);
 
+  function choose(chosen: Place) {
+    setPlace(chosen);
+    setErrors(({ name, writeKey }) => ({ ...(name && { name }), ...(writeKey && { writeKey }) }));
+  }
+
   async function submit(event: SyntheticEvent) {
     event.preventDefault();
     const key = keyInput.current;
@@ -49,6 +55,7 @@ export function SourceForm({ again, keyStore, onHelp, onCancel, onSubmit }: Sour
     const refused = await onSubmit(reading.source);
     setSaving(false);
     setFailure(refused);
+    if (refused) key.focus();
   }
 
   return (
@@ -73,7 +80,7 @@ export function SourceForm({ again, keyStore, onHelp, onCancel, onSubmit }: Sour
             />
             <RegionChoice
               place={place}
-              onPlace={setPlace}
+              onPlace={choose}
               url={url}
               onUrl={setUrl}
               missing={errors.place === true}
@@ -108,7 +115,9 @@ export function SourceForm({ again, keyStore, onHelp, onCancel, onSubmit }: Sour
         />
         {failure && <FailureAlert failure={failure} />}
         <Group justify="space-between" wrap="nowrap" gap="lg">
-          <span>{t(keyStore === 'system' ? 'send:form.keptSystem' : 'send:form.keptSession')}</span>
+          <span className={classes['kept']}>
+            {t(keyStore === 'system' ? 'send:form.keptSystem' : 'send:form.keptSession')}
+          </span>
           <Group gap="sm" wrap="nowrap">
             <Button variant="default" onClick={onCancel}>
               {t('common:cancel')}

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { ImportProgress } from '../../../shared/model/run';
+import { canContinue } from './canContinue';
 
 /** How an import ended, in one line with its number. */
 export function resultTitle(t: TFunction<'send'>, { state, rows, events }: ImportProgress): string {
@@ -15,7 +16,7 @@ export function resultTitle(t: TFunction<'send'>, { state, rows, events }: Impor
 /** What that means for the rows. */
 export function resultIntro(t: TFunction<'send'>, progress: ImportProgress, receiver: string): string {
   const { state, rows } = progress;
-  if (state !== 'finished') return t('result.kept');
+  if (state !== 'finished') return t(canContinue(progress) ? 'result.kept' : 'result.keptOnly');
   if (rows.accepted === 0) return t('result.noneAccepted', { receiver });
   if (rows.accepted === rows.read) return t('result.allAccepted', { receiver });
   return t('result.someAccepted', { receiver, accepted: rows.accepted });

@@ -22,7 +22,8 @@ export function useSaveNotSent(): { readonly saving: Saving; readonly save: () =
   return {
     saving,
     save: () => {
-      void run();
+      // The system's dialog is open once; the button stays as it is and keeps the focus.
+      if (saving.kind !== 'saving') void run();
     },
   };
 }
