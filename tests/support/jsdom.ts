@@ -26,6 +26,8 @@ vi.stubGlobal(
 Object.defineProperties(HTMLElement.prototype, {
   offsetWidth: { configurable: true, get: () => 1280 },
   offsetHeight: { configurable: true, get: () => 820 },
+  clientWidth: { configurable: true, get: () => 1280 },
+  clientHeight: { configurable: true, get: () => 820 },
 });
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
