@@ -4,6 +4,8 @@ import type { Calls } from '../model/plan';
 import type { Issue } from '../model/run';
 import { addIssue } from './addIssue';
 
+const none: readonly CallType[] = [];
+
 /**
  * Says which calls a row makes, in the order in which they are sent. No calls and no issue: the person left such rows out.
  * A column's values are matched as they are first, then without case and outer spaces: "Track" and "track " mean track.
@@ -14,10 +16,11 @@ export function callPicker(calls: Calls): (row: Row, issues: Issue[]) => readonl
     return () => types;
   }
   const { column } = calls;
+  const known: (readonly CallType[])[] = [];
   const exact = new Map<string, readonly CallType[]>();
   const loose = new Map<string, readonly CallType[]>();
   for (const { value, types } of calls.values) {
-    const ordered = inSendingOrder(types);
+    const ordered = sameArray(known, inSendingOrder(types));
     exact.set(value, ordered);
     if (!loose.has(loosely(value))) loose.set(loosely(value), ordered);
   }
@@ -27,12 +30,20 @@ export function callPicker(calls: Calls): (row: Row, issues: Issue[]) => readonl
     if (types !== undefined) return types;
     if (cell.trim() === '') addIssue(issues, 'callTypeEmpty', column);
     else addIssue(issues, 'callTypeUnknown', column, cell);
-    return [];
+    return none;
   };
 }
 
 function inSendingOrder(types: readonly CallType[]): readonly CallType[] {
   return callTypes.filter((type) => types.includes(type));
+}
+
+/** Another value with the same calls brings no second array. */
+function sameArray(known: (readonly CallType[])[], types: readonly CallType[]): readonly CallType[] {
+  const same = known.find((other) => other.join() === types.join());
+  if (same !== undefined) return same;
+  known.push(types);
+  return types;
 }
 
 function loosely(value: string): string {

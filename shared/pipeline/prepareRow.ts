@@ -51,7 +51,11 @@ export function compilePlan(plan: Plan, options: PrepareOptions): (row: Row) => 
     const { rowNumber } = row;
     const issues: Issue[] = rowIssues(row);
     const types = pickCalls(row, issues);
-    if (types.length === 0 && !stops(issues)) return { kind: 'skipped', rowNumber };
+    if (types.length === 0) {
+      return stops(issues)
+        ? { kind: 'invalid', rowNumber, issues, events: [] }
+        : { kind: 'skipped', rowNumber };
+    }
     const events = build(row, types, issues);
     return { kind: stops(issues) ? 'invalid' : 'ready', rowNumber, events, issues };
   };
