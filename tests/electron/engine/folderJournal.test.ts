@@ -1,0 +1,177 @@
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { systemClock } from '../../../electron/engine/clock';
+import { createFolderJournal } from '../../../electron/engine/folderJournal';
+import type { Claim, Journal } from '../../../electron/engine/journal';
+import type { ImportJob } from '../../../electron/engine/messages';
+import { readJobFile } from '../../../electron/engine/jobFile';
+import { readJournal } from '../../../electron/engine/readJournal';
+import { ordersPlan, useTestWorld } from './importFixture';
+
+const world = useTestWorld();
+
+function job(): ImportJob {
+  return {
+    importId: 'import-1',
+    folder: path.join(world.folder(), 'imports', 'import-1'),
+    path: '/data/orders.csv',
+    fileName: 'orders.csv',
+    plan: ordersPlan,
+    host: 'https://api.segment.io',
+    eventsPerSecond: 500,
+    expected: { rows: 10, events: 20 },
+  };
+}
+
+function journal(): Journal {
+  return createFolderJournal(job(), systemClock);
+}
+
+const origin = { fileHash: 'ab', idPrefix: '0'.repeat(20), startedAt: '2024-06-01T00:00:00.000Z' };
+const end = { kind: 'ended', at: '2024-06-01T00:00:00.000Z', state: 'stopped' } as const;
+const log = (): string => path.join(job().folder, 'journal.log');
+
+/** What the next run would know, without being one. */
+async function kept(): Promise<number[]> {
+  return acceptedOf(await readJournal(log()));
+}
+
+function acceptedOf({ answers }: Pick<Claim, 'answers'>): number[] {
+  return Array.from({ length: 30 }, (_, row) => row).filter((row) => answers.wasAccepted(row));
+}
+
+describe('a journal', () => {
+  test('that is new knows nothing', async () => {
+    const first = journal();
+    const claim = await first.claim();
+    expect(claim.origin).toBeUndefined();
+    expect(acceptedOf(claim)).toEqual([]);
+    await first.finish(end);
+  });
+
+  test('gives back what it was told, after an end and without one', async () => {
+    const first = journal();
+    await first.claim();
+    await first.begin(origin);
+    await first.checkpoint([{ kind: 'accepted', first: 2, last: 9 }]);
+    await first.checkpoint([
+      { kind: 'refused', row: 5, status: 400, accepted: 1, refused: 1 },
+      { kind: 'accepted', first: 12, last: 12 },
+    ]);
+    const second = journal();
+    const claim = await second.claim();
+    expect(claim.origin).toEqual(origin);
+    expect(acceptedOf(claim)).toEqual([2, 3, 4, 6, 7, 8, 9, 12]);
+    expect(claim.answers.wasRefused(5)).toMatchObject({ status: 400, accepted: 1, refused: 1 });
+    expect(claim.answers.wasRefused(6)).toBeUndefined();
+    await first.finish(end);
+    await second.finish(end);
+  });
+
+  test('keeps many checkpoints at once, each when it says so', async () => {
+    const first = journal();
+    await first.claim();
+    await Promise.all(
+      Array.from({ length: 20 }, async (_, row) => {
+        const entry = { kind: 'accepted', first: row + 1, last: row + 1 } as const;
+        await first.checkpoint([entry]);
+        expect(await readFile(log(), 'utf8')).toContain(JSON.stringify(entry));
+      }),
+    );
+    await first.finish(end);
+    expect((await kept()).length).toBe(20);
+  });
+
+  test('cuts a torn end wherever it is torn, and goes on after it', async () => {
+    const first = journal();
+    await first.claim();
+    await first.checkpoint([{ kind: 'accepted', first: 2, last: 3 }]);
+    const whole = (await readFile(log())).length;
+    await first.checkpoint([{ kind: 'accepted', first: 5, last: 6 }]);
+    await first.finish(end);
+    const bytes = await readFile(log());
+    const second = bytes.indexOf(10, whole) + 1;
+    for (let length = whole; length < second; length += 1) {
+      await writeFile(log(), bytes.subarray(0, length));
+      const next = journal();
+      expect(acceptedOf(await next.claim())).toEqual([2, 3]);
+      await next.checkpoint([{ kind: 'accepted', first: 8, last: 8 }]);
+      await next.finish(end);
+      expect(await kept()).toEqual([2, 3, 8]);
+    }
+  });
+
+  test('passes over a damaged line in the middle, and keeps those after it', async () => {
+    const first = journal();
+    await first.claim();
+    await first.checkpoint([{ kind: 'accepted', first: 2, last: 3 }]);
+    await appendFile(
+      log(),
+      '{"crc":"00000000","entry":{"kind":"accepted","first":5,"last":6}}\n\u0000\u0000\n',
+    );
+    await first.checkpoint([{ kind: 'accepted', first: 8, last: 8 }]);
+    await first.finish(end);
+    expect(await kept()).toEqual([2, 3, 8]);
+  });
+
+  test('reads lines that are longer than one piece of the file', async () => {
+    const first = journal();
+    await first.claim();
+    const rows = Array.from(
+      { length: 3000 },
+      (_, row) => ({ kind: 'accepted', first: row * 2 + 1, last: row * 2 + 1 }) as const,
+    );
+    await first.checkpoint(rows);
+    await first.finish(end);
+    const { answers } = await readJournal(log());
+    expect(rows.every((row) => answers.wasAccepted(row.first) && !answers.wasAccepted(row.first + 1))).toBe(
+      true,
+    );
+  });
+
+  test('has its job in job.json, whole, without leftovers', async () => {
+    const first = journal();
+    await first.claim();
+    expect(await readJobFile(job().folder)).toEqual({ version: 1, job: job() });
+    await first.begin(origin);
+    await first.finish(end);
+    expect(await readJobFile(job().folder)).toEqual({ version: 1, job: job(), origin });
+    expect((await readdir(job().folder)).sort()).toEqual(['job.json', 'journal.log']);
+  });
+
+  test('says that it cannot be written to', async () => {
+    await writeFile(path.join(world.folder(), 'imports'), 'a file where the folder should be');
+    await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'journalUnwritable' } });
+  });
+
+  test('says that its log cannot be opened', async () => {
+    await mkdir(log(), { recursive: true });
+    await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'journalUnwritable' } });
+  });
+
+  test.each(['{"version":2}', '{"vers', ''])(
+    'does not guess what a damaged job.json meant: %s',
+    async (text) => {
+      await mkdir(job().folder, { recursive: true });
+      await writeFile(path.join(job().folder, 'job.json'), text);
+      await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'importUnknown' } });
+    },
+  );
+
+  test('may end before it was claimed', async () => {
+    await journal().finish(end);
+    expect(await readdir(world.folder())).toEqual([]);
+  });
+
+  test('cuts nothing from a whole log', async () => {
+    const first = journal();
+    await first.claim();
+    await first.finish(end);
+    const before = await readFile(log(), 'utf8');
+    const second = journal();
+    await second.claim();
+    await second.finish(end);
+    expect((await readFile(log(), 'utf8')).startsWith(before)).toBe(true);
+  });
+});
