@@ -33,6 +33,7 @@ function copyText(text: string): boolean {
     event.preventDefault();
   }
   document.addEventListener('copy', answer, { once: true });
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- nothing else copies without a permission
   const copied = document.execCommand('copy');
   document.removeEventListener('copy', answer);
   return copied;

@@ -60,7 +60,10 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
       const before = get().file;
       if (name) set({ file: { kind: 'opening', name } });
       const grant = await granted;
-      if (mine !== latest) return;
+      if (mine !== latest) {
+        if (grant.ok && grant.value) void api.closeFile({ token: grant.value.token });
+        return;
+      }
       if (!grant.ok) {
         set({ file: failed(name, grant.failure) });
         return;

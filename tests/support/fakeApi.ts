@@ -1,7 +1,7 @@
 import type { Api } from '../../renderer/api';
 import type { EventName } from '../../shared/ipc/channels';
 import type { EventOf } from '../../shared/ipc/contract';
-import type { FilePreview } from '../../shared/model/csv';
+import type { ColumnProfile, FilePreview } from '../../shared/model/csv';
 import { ok } from '../../shared/model/failure';
 import type { PracticeInbox } from '../../shared/model/practice';
 import { defaultSettings } from '../../shared/model/settings';
@@ -76,7 +76,7 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
 
 /** A small file of orders, read as it should be. */
 export function filePreview(changes: Partial<FilePreview> = {}): FilePreview {
-  const profile = { rows: 2, filled: 2, samples: [], distinct: 2, shape: 'text' } as const;
+  const profile: ColumnProfile = { rows: 2, filled: 2, samples: [], distinct: 2, shape: 'text' };
   return {
     token: 't1',
     name: 'orders.csv',

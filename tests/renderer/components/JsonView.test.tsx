@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { JsonView } from '../../../renderer/components/JsonView';
 import { renderPart } from '../../support/renderWithStore';
 
@@ -34,7 +34,7 @@ describe('JsonView', () => {
 
   it('copies the JSON without asking for a permission, and says so', () => {
     let copied = '';
-    document.execCommand = () => {
+    const execCommand = () => {
       const copy = new Event('copy', { cancelable: true });
       Object.assign(copy, {
         clipboardData: { setData: (_type: string, text: string) => void (copied = text) },
@@ -42,6 +42,7 @@ describe('JsonView', () => {
       document.dispatchEvent(copy);
       return true;
     };
+    Object.assign(document, { execCommand });
     renderPart(<JsonView value={event} label="Event" />);
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(JSON.parse(copied)).toEqual(event);
@@ -49,7 +50,7 @@ describe('JsonView', () => {
   });
 
   it('does not claim to have copied when it could not', () => {
-    document.execCommand = vi.fn(() => false);
+    Object.assign(document, { execCommand: () => false });
     renderPart(<JsonView value={event} label="Event" />);
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
     expect(screen.queryByRole('button', { name: 'Copied' })).toBeNull();
