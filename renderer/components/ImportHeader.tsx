@@ -2,6 +2,7 @@ import { Button, Stepper } from '@mantine/core';
 import { IconFileTypeCsv } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { canShow, steps } from '../store/planSlice';
+import { isSending } from '../store/sendSlice';
 import { useStore } from '../store/useStore';
 import classes from './ImportHeader.module.css';
 
@@ -10,7 +11,7 @@ export function ImportHeader() {
   const { t } = useTranslation();
   const name = useStore((state) => (state.file.kind === 'open' ? state.file.preview.name : ''));
   const step = useStore((state) => state.step);
-  const running = useStore((state) => isRunning(state.run?.progress?.state));
+  const running = useStore(isSending);
   const reachable = useStore((state) => steps.filter((candidate) => canShow(state, candidate)).join(' '));
   const showStep = useStore((state) => state.showStep);
   const closeFile = useStore((state) => state.closeFile);
@@ -54,8 +55,4 @@ export function ImportHeader() {
       </Stepper>
     </header>
   );
-}
-
-function isRunning(state: string | undefined): boolean {
-  return state === 'starting' || state === 'sending' || state === 'waiting' || state === 'stopping';
 }

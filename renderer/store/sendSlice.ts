@@ -139,3 +139,10 @@ function isSameInbox(before: PracticeInbox, after: PracticeInbox): boolean {
     before.latest[0]?.receivedAt === after.latest[0]?.receivedAt
   );
 }
+
+/** Whether events are on their way, or about to be: what would lose sight of them has to wait. */
+export function isSending({ run }: State): boolean {
+  if (!run) return false;
+  if (!run.progress) return run.failure === null;
+  return ['starting', 'sending', 'waiting', 'stopping'].includes(run.progress.state);
+}

@@ -45,15 +45,15 @@ export function SendResult({ receiver, progress, failure }: SendResultProps) {
       )}
       <RunRows rows={progress.rows} receiver={receiver} running={false} />
       <ResultActions receiver={receiver} progress={progress} />
-      <div className={classes['columns']}>
-        <div>
-          {progress.problems.length > 0 && (
-            <>
-              <h2 className={classes['title']}>{t('result.problems')}</h2>
-              <ProblemList problems={progress.problems} columns={columns} />
-            </>
-          )}
-        </div>
+      <div className={classes[progress.problems.length > 0 ? 'columns' : 'facts']}>
+        {progress.problems.length > 0 && (
+          <section aria-labelledby="result-problems">
+            <h2 id="result-problems" className={classes['title']}>
+              {t('result.problems')}
+            </h2>
+            <ProblemList problems={progress.problems} columns={columns} />
+          </section>
+        )}
         <ResultFacts progress={progress} />
       </div>
     </StepFrame>
