@@ -13,9 +13,8 @@ export type Leaf = {
 export interface JsonNode {
   /** `"key":` */
   readonly start: string;
-  /** The first of them that has a value counts. */
-  readonly slots: number[];
-  fixed: string | undefined;
+  /** A row's slot, or JSON that is the same for every row. The first that has a value counts. */
+  readonly sources: (number | string)[];
   readonly children: JsonTree;
 }
 
@@ -31,14 +30,12 @@ export function jsonTree(leaves: readonly Leaf[]): JsonTree {
     for (const key of leaf.path) {
       node = siblings.get(key);
       if (node === undefined) {
-        node = { start: `${quoteJson(key)}:`, slots: [], fixed: undefined, children: new Map() };
+        node = { start: `${quoteJson(key)}:`, sources: [], children: new Map() };
         siblings.set(key, node);
       }
       siblings = node.children;
     }
-    if (node === undefined) continue;
-    if ('slot' in leaf) node.slots.unshift(leaf.slot);
-    else node.fixed = writeScalar(leaf.fixed);
+    node?.sources.unshift('slot' in leaf ? leaf.slot : writeScalar(leaf.fixed));
   }
   return root;
 }
@@ -57,18 +54,18 @@ export function jsonWriter(tree: JsonTree): (values: Values) => string | undefin
   };
 }
 
-function nodeWriter(node: JsonNode): (values: Values) => string | undefined {
-  const { fixed, slots, children } = node;
-  if (fixed !== undefined) return () => fixed;
-  const inside = jsonWriter(children);
-  const [only] = slots;
+function nodeWriter({ sources, children }: JsonNode): (values: Values) => string | undefined {
+  const [first] = sources;
+  if (typeof first === 'string') return () => first;
   // Nearly every key is one column's.
-  if (only !== undefined && slots.length === 1 && children.size === 0) {
-    return (values) => writeScalar(values[only]);
+  if (first !== undefined && sources.length === 1 && children.size === 0) {
+    return (values) => writeScalar(values[first]);
   }
+  const inside = jsonWriter(children);
   return (values) => {
-    for (const slot of slots) {
-      const value = values[slot];
+    for (const source of sources) {
+      if (typeof source === 'string') return source;
+      const value = values[source];
       if (value !== undefined) return writeScalar(value);
     }
     return inside(values);

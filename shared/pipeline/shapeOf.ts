@@ -1,7 +1,7 @@
 import type { Shape } from '../model/csv';
 import { readEpoch } from './readEpoch';
 
-const integerPattern = /^-?(?:0|[1-9]\d{0,15})$/;
+const integerPattern = /^-?(?:0|[1-9]\d{0,18})$/;
 const decimalPattern = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d{1,2})?$/;
 const booleanPattern = /^(?:true|false|yes|no)$/i;
 const timePattern =
@@ -17,8 +17,8 @@ export function shapeOf(cell: string): Shape {
   const text = cell.trim();
   if (text === '') return 'empty';
   if (integerPattern.test(text)) {
-    if (!Number.isSafeInteger(Number(text))) return readEpoch(text) === undefined ? 'text' : 'epoch';
-    return readEpoch(text) === undefined ? 'integer' : 'epoch';
+    if (readEpoch(text) !== undefined) return 'epoch';
+    return Number.isSafeInteger(Number(text)) ? 'integer' : 'text';
   }
   if (decimalPattern.test(text))
     return Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER ? 'decimal' : 'text';

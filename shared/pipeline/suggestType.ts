@@ -48,7 +48,7 @@ export function suggestType(column: string, rows: readonly Row[], index: number)
     const shape = shapeOf(cell);
     if (shape === 'integer' || shape === 'decimal' || shape === 'epoch') numbers += 1;
     else if (shape === 'boolean') booleans += 1;
-    else if (isDigitsToKeep(cell)) mustStayText = true;
+    if (isDigitsToKeep(cell)) mustStayText = true;
   }
   if (filled === 0) return 'text';
   if (booleans >= filled * nearlyAll) return 'boolean';

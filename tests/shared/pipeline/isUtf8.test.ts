@@ -32,7 +32,7 @@ describe('isUtf8', () => {
       fc.property(anyBytes, (bytes) => {
         expect(isUtf8(bytes)).toBe(reference(bytes));
       }),
-      { numRuns: 3000 },
+      { numRuns: 1000 },
     );
   });
 

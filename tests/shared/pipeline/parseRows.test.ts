@@ -168,7 +168,7 @@ describe('createRowParser', () => {
         const text = pieces.join('');
         expect(parse(text, 2, commaDialect, size)).toEqual(parse(text, 2));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
