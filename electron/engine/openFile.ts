@@ -27,9 +27,11 @@ export async function openFile(input: {
 }): Promise<OpenedFile> {
   const identity = await identifyFile(input.path);
   const head = await readFileHead(input.path, identity);
+  if (head.complete && head.text.trim() === '') throw new FailureError('fileEmpty');
   const dialect = input.dialect ?? detectDialect(head.text);
   const { columns, rows, rawLines, warnings } = readHead(head.text, dialect, head.complete);
-  if (columns.length === 0) throw nothingToRead(head);
+  // A first row that does not end in so much text.
+  if (columns.length === 0) throw new FailureError('fileQuoteNeverClosed', { row: 1 });
   if (rows.length === 0 && head.complete) throw new FailureError('fileHeaderOnly');
   return {
     identity,
@@ -47,11 +49,6 @@ export async function openFile(input: {
       warnings,
     },
   };
-}
-
-/** Blank to its end, or a first row that does not end. */
-function nothingToRead(head: FileHead): FailureError {
-  return head.complete ? new FailureError('fileEmpty') : new FailureError('fileQuoteNeverClosed', { row: 1 });
 }
 
 function copyRow(row: Head['rows'][number]): FilePreview['rows'][number] {
