@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import { IconCheck, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { useCopy } from './useCopy';
 
 /** Copies a text, and says so for two seconds. */
 export function CopyTextButton({ text }: { readonly text: string }) {
   const { t } = useTranslation();
-  const { copied, copy } = useCopy();
+  const { copied, copy } = useClipboard();
   const Icon = copied ? IconCheck : IconCopy;
   return (
     <Button

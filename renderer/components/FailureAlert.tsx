@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
+import { useClipboard } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../shared/model/failure';
 import { AlertBox } from './AlertBox';
-import { useCopy } from './useCopy';
 
 export interface FailureAlertProps {
   readonly failure: Failure;
@@ -14,7 +14,7 @@ export interface FailureAlertProps {
 /** What went wrong, in words, with its code and details to copy. */
 export function FailureAlert({ failure, action }: FailureAlertProps) {
   const { t } = useTranslation(['common', 'failures']);
-  const { copied, copy } = useCopy();
+  const { copied, copy } = useClipboard();
   const details = [failure.code, JSON.stringify(failure.params), failure.detail].filter(Boolean).join('\n');
   return (
     <AlertBox

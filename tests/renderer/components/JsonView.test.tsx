@@ -1,13 +1,19 @@
-import { fireEvent, screen } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { act, fireEvent, screen } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { JsonView } from '../../../renderer/components/JsonView';
 import { renderPart } from '../../support/renderWithStore';
 
+const browser = navigator;
 const event = { type: 'track', properties: { total: 9.5, tags: ['new'] } };
 
 function litLines(): readonly (string | null)[] {
   return [...document.querySelectorAll('[data-lit]')].map((line) => line.textContent.trim());
 }
+
+afterEach(() => {
+  // Leaves the stand-ins of the window's set-up in place.
+  vi.stubGlobal('navigator', browser);
+});
 
 describe('JsonView', () => {
   it('shows the value as JSON under its name', () => {
@@ -32,27 +38,21 @@ describe('JsonView', () => {
     expect(litLines()).toEqual(['"tags": [', '"new"', ']']);
   });
 
-  it('copies the JSON without asking for a permission, and says so', () => {
-    let copied = '';
-    const execCommand = () => {
-      const copy = new Event('copy', { cancelable: true });
-      Object.assign(copy, {
-        clipboardData: { setData: (_type: string, text: string) => void (copied = text) },
-      });
-      document.dispatchEvent(copy);
-      return true;
-    };
-    Object.assign(document, { execCommand });
+  it('copies the JSON, and says so', async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.stubGlobal('navigator', { clipboard: { writeText } });
     renderPart(<JsonView value={event} label="Event" />);
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
-    expect(JSON.parse(copied)).toEqual(event);
-    expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: 'Copied' })).toBeTruthy();
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(JSON.stringify(event, null, 2));
   });
 
-  it('does not claim to have copied when it could not', () => {
-    Object.assign(document, { execCommand: () => false });
+  it('does not claim to have copied when it could not', async () => {
+    const refused = Promise.reject(new Error('refused'));
+    vi.stubGlobal('navigator', { clipboard: { writeText: () => refused } });
     renderPart(<JsonView value={event} label="Event" />);
     fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    await act(() => refused.catch(() => undefined));
     expect(screen.queryByRole('button', { name: 'Copied' })).toBeNull();
   });
 });
