@@ -1,6 +1,7 @@
-import { type CSSProperties, useEffect, useMemo, useRef } from 'react';
+import { type PointerEvent, useEffect, useMemo, useRef } from 'react';
 import { CopyTextButton } from './CopyTextButton';
-import { isWithin, type JsonLine, jsonLines, type JsonPath } from './jsonLines';
+import { JsonLineView } from './JsonLineView';
+import { isWithin, jsonLines, type JsonPath } from './jsonLines';
 import classes from './JsonView.module.css';
 
 export interface JsonViewProps {
@@ -17,11 +18,18 @@ export interface JsonViewProps {
 export function JsonView({ value, label, highlight, onPoint }: JsonViewProps) {
   const lines = useMemo(() => jsonLines(value), [value]);
   const text = useMemo(() => JSON.stringify(value, null, 2), [value]);
-  const lit = useRef<HTMLSpanElement>(null);
+  const code = useRef<HTMLPreElement>(null);
+  // By what it says, not by identity: otherwise every update would scroll back what somebody scrolled away.
+  const place = highlight && JSON.stringify(highlight);
   useEffect(() => {
-    if (highlight) lit.current?.scrollIntoView({ block: 'nearest' });
-  }, [highlight]);
-  const firstLit = highlight ? lines.findIndex((line) => isWithin(line.path, highlight)) : -1;
+    if (place !== undefined) code.current?.querySelector('[data-lit]')?.scrollIntoView({ block: 'nearest' });
+  }, [place]);
+
+  function pointAt({ target }: PointerEvent) {
+    const line = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
+    onPoint?.(lines[Number(line?.dataset['line'] ?? -1)]?.path ?? null);
+  }
+
   return (
     <div className={classes['view']}>
       <div className={classes['copy']}>
@@ -29,49 +37,31 @@ export function JsonView({ value, label, highlight, onPoint }: JsonViewProps) {
       </div>
       <div className={classes['scroll']} role="region" aria-label={label} tabIndex={0}>
         <pre
+          ref={code}
           className={classes['code']}
-          onPointerLeave={() => {
-            onPoint?.(null);
-          }}
+          onPointerOver={onPoint && pointAt}
+          onPointerLeave={
+            onPoint &&
+            (() => {
+              onPoint(null);
+            })
+          }
         >
-          {lines.map((line, index) => (
-            <span
+          {lines.map(({ path, depth, key, kind, text: written, comma }, index) => (
+            <JsonLineView
               // Lines have no identity of their own: the same place is the same line.
               key={index}
-              ref={index === firstLit ? lit : undefined}
-              className={classes['line']}
-              style={depthStyle(line.depth)}
-              onPointerEnter={() => {
-                onPoint?.(line.path);
-              }}
-              data-lit={highlight && isWithin(line.path, highlight) ? true : undefined}
-            >
-              <LineText line={line} />
-            </span>
+              index={index}
+              depth={depth}
+              name={key}
+              kind={kind}
+              text={written}
+              comma={comma}
+              lit={highlight !== undefined && isWithin(path, highlight)}
+            />
           ))}
         </pre>
       </div>
     </div>
   );
-}
-
-function LineText({ line }: { readonly line: JsonLine }) {
-  return (
-    <>
-      {'  '.repeat(line.depth)}
-      {line.key !== undefined && (
-        <>
-          <span className={classes['key']}>{line.key}</span>
-          {': '}
-        </>
-      )}
-      <span className={classes[line.kind]}>{line.text}</span>
-      {line.comma && ','}
-      {'\n'}
-    </>
-  );
-}
-
-function depthStyle(depth: number): CSSProperties & Readonly<Record<'--depth', number>> {
-  return { '--depth': depth };
 }

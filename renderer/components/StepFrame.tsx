@@ -7,6 +7,8 @@ import classes from './StepFrame.module.css';
 export interface StepFrameProps {
   readonly title: string;
   readonly intro?: ReactNode;
+  /** Stands beside the heading, at its end: a choice that concerns the whole step. */
+  readonly aside?: ReactNode;
   readonly children: ReactNode;
   readonly onBack?: (() => void) | undefined;
   /** The one primary button, named after what it does. */
@@ -18,7 +20,8 @@ export interface StepFrameProps {
 }
 
 /** Every step: a heading, the content, and the way back and on at the bottom. */
-export function StepFrame({ title, intro, children, onBack, primary, hint, fill = false }: StepFrameProps) {
+export function StepFrame(props: StepFrameProps) {
+  const { title, intro, aside, children, onBack, primary, hint, fill = false } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   // A new step starts at its heading, for the keyboard and for screen readers alike.
@@ -29,9 +32,12 @@ export function StepFrame({ title, intro, children, onBack, primary, hint, fill 
     <section className={classes['frame']} aria-label={title}>
       <div className={fill ? classes['fill'] : classes['scroll']} {...(fill ? {} : { tabIndex: -1 })}>
         <div className={classes['head']}>
-          <h1 ref={heading} tabIndex={-1} className={classes['title']}>
-            {title}
-          </h1>
+          <div className={classes['headline']}>
+            <h1 ref={heading} tabIndex={-1} className={classes['title']}>
+              {title}
+            </h1>
+            {aside}
+          </div>
           {intro !== undefined && <div className={classes['intro']}>{intro}</div>}
         </div>
         {children}

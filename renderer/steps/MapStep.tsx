@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { planProblems } from '../../shared/pipeline/planProblems';
 import { StepFrame } from '../components/StepFrame';
 import { formatCount } from '../format';
+import { problemsOf } from '../store/planSlice';
 import { useStore } from '../store/useStore';
+import { CallMode } from './map/CallMode';
 import { MapBoard } from './map/MapBoard';
 import { useUndoKeys } from './map/useUndoKeys';
 
@@ -16,13 +18,15 @@ export function MapStep() {
   const checked = useStore((state) => state.check?.plan === state.plan);
   const showStep = useStore((state) => state.showStep);
   const startCheck = useStore((state) => state.startCheck);
+  const editPlan = useStore((state) => state.editPlan);
+  const [choosing, setChoosing] = useState(false);
   useUndoKeys(
     useStore((state) => state.undoEdit),
     useStore((state) => state.redoEdit),
   );
   if (!preview || !plan || !suggestion) return null;
 
-  const problems = planProblems(plan);
+  const problems = problemsOf(plan);
   const missing = [...new Set(problems.map(({ code }) => t(`needed.${code}`)))].join(', ');
   const { value, exact } = preview.rowCount;
   const rows = formatCount(value);
@@ -30,6 +34,15 @@ export function MapStep() {
     <StepFrame
       title={t('title')}
       fill
+      aside={
+        <CallMode
+          plan={plan}
+          suggestion={suggestion}
+          choosing={choosing}
+          onChoosing={setChoosing}
+          onEdit={editPlan}
+        />
+      }
       onBack={() => {
         showStep('file');
       }}
@@ -46,7 +59,16 @@ export function MapStep() {
         </Button>
       }
     >
-      <MapBoard preview={preview} plan={plan} suggestion={suggestion} problems={problems} />
+      <MapBoard
+        preview={preview}
+        plan={plan}
+        suggestion={suggestion}
+        problems={problems}
+        choosing={choosing}
+        onChosen={() => {
+          setChoosing(false);
+        }}
+      />
     </StepFrame>
   );
 }

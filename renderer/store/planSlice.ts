@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { Plan } from '../../shared/model/plan';
-import { planProblems } from '../../shared/pipeline/planProblems';
+import { type PlanProblem, planProblems } from '../../shared/pipeline/planProblems';
 import type { Suggestion } from '../../shared/pipeline/suggestPlan';
 import { emptyHistory, type PlanHistory, redo, remember, undo } from './planHistory';
 import type { State } from './store';
@@ -60,5 +60,14 @@ export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get
 export function canShow(state: State, step: Step): boolean {
   if (state.file.kind !== 'open' || !state.plan) return step === 'file';
   if (step === 'file' || step === 'map') return true;
-  return planProblems(state.plan).length === 0;
+  return problemsOf(state.plan).length === 0;
+}
+
+const problems = new WeakMap<Plan, readonly PlanProblem[]>();
+
+/** What the plan still lacks. Every step asks after every change, and a plan may have thousands of fields. */
+export function problemsOf(plan: Plan): readonly PlanProblem[] {
+  const known = problems.get(plan) ?? planProblems(plan);
+  problems.set(plan, known);
+  return known;
 }

@@ -30,7 +30,7 @@ export interface CallCardsProps {
 export function CallCards({ types, onToggle }: CallCardsProps) {
   const { t } = useTranslation(['map', 'common']);
   return (
-    <div className={classes['cards']} role="group" aria-labelledby="map-calls">
+    <div className={classes['cards']} role="group" aria-label={t('map:calls.legend')}>
       {cards.map(({ type, Icon }) => {
         const on = types.includes(type);
         return (

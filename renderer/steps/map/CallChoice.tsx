@@ -1,11 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CallType } from '../../../shared/model/event';
-import { setCallColumn, setCallTypes, setCallValue, toggleCallType } from '../../../shared/model/editPlan';
+import { setCallColumn, setCallValue, toggleCallType } from '../../../shared/model/editPlan';
 import type { Plan } from '../../../shared/model/plan';
-import { plannedCalls } from '../../../shared/pipeline/planProblems';
-import type { Suggestion } from '../../../shared/pipeline/suggestPlan';
 import { CallCards } from './CallCards';
 import { CallColumn } from './CallColumn';
 import { columnValues, matchValues } from './columnValues';
@@ -13,7 +8,9 @@ import classes from './CallChoice.module.css';
 
 export interface CallChoiceProps {
   readonly plan: Plan;
-  readonly suggestion: Suggestion;
+  /** A column shall say it, but which one is not chosen yet. */
+  readonly choosing: boolean;
+  readonly onChosen: () => void;
   /** The preview's cells of a column, by its index. */
   readonly cellsOf: (column: number) => readonly string[];
   /** Values that the check of the whole file came across and the plan does not know. */
@@ -22,62 +19,32 @@ export interface CallChoiceProps {
 }
 
 /** What each row is: the same for all rows, or what a column says. */
-export function CallChoice({ plan, suggestion, cellsOf, unknownValues, onEdit }: CallChoiceProps) {
+export function CallChoice({ plan, choosing, onChosen, cellsOf, unknownValues, onEdit }: CallChoiceProps) {
   const { t } = useTranslation('map');
-  // Between the wish to let a column say it and the choice of the column, the plan still holds.
-  const [choosing, setChoosing] = useState(false);
-  const byColumn = plan.calls.by === 'column' || choosing;
-  const chosen = plan.calls.by === 'column' ? plan.calls : null;
-  const suggested = suggestion.plan.calls === plan.calls;
-
-  function chooseMode(mode: string) {
-    setChoosing(mode === 'column');
-    const before = suggestion.plan.calls;
-    if (mode === 'column' && before.by === 'column') onEdit((old) => ({ ...old, calls: before }));
-    if (mode === 'row' && chosen) onEdit((old) => setCallTypes(old, plannedCalls(old)));
-  }
-
-  function chooseColumn(column: number) {
-    setChoosing(false);
-    onEdit((old) => setCallColumn(old, column, matchValues(cellsOf(column))));
-  }
-
+  const { calls } = plan;
   return (
-    <section className={classes['choice']} aria-labelledby="map-calls">
-      <div className={classes['head']}>
-        <h2 id="map-calls" className={classes['legend']}>
-          {t('calls.legend')}
-        </h2>
-        <span className={classes['reason']}>
-          {suggested ? t(`calls.reason.${suggestion.callsReason}`) : byColumn ? '' : t('calls.hint')}
-        </span>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('calls.how')}
-          value={byColumn ? 'column' : 'row'}
-          onChange={chooseMode}
-          data={[
-            { value: 'row', label: t('calls.byRow') },
-            { value: 'column', label: t('calls.byColumn') },
-          ]}
-        />
-      </div>
-      {byColumn ? (
-        <CallColumn
-          columns={plan.columns}
-          column={chosen?.column ?? null}
-          values={chosen ? columnValues(chosen.values, cellsOf(chosen.column), unknownValues) : []}
-          rows={chosen ? cellsOf(chosen.column).length : 0}
-          onColumn={chooseColumn}
-          onValue={(value, types) => {
-            onEdit((old) => setCallValue(old, value, types));
+    <section className={classes['choice']} aria-label={t('calls.legend')}>
+      {calls.by === 'row' && !choosing ? (
+        <CallCards
+          types={calls.types}
+          onToggle={(type) => {
+            onEdit((old) => toggleCallType(old, type));
           }}
         />
       ) : (
-        <CallCards
-          types={plan.calls.types}
-          onToggle={(type: CallType) => {
-            onEdit((old) => toggleCallType(old, type));
+        <CallColumn
+          columns={plan.columns}
+          column={calls.by === 'column' ? calls.column : null}
+          values={
+            calls.by === 'column' ? columnValues(calls.values, cellsOf(calls.column), unknownValues) : []
+          }
+          rows={calls.by === 'column' ? cellsOf(calls.column).length : 0}
+          onColumn={(column) => {
+            onChosen();
+            onEdit((old) => setCallColumn(old, column, matchValues(cellsOf(column))));
+          }}
+          onValue={(value, types) => {
+            onEdit((old) => setCallValue(old, value, types));
           }}
         />
       )}

@@ -1,4 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
+import { IconCircleCheck, IconCircleMinus, IconHelpCircle } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CallType, callTypes } from '../../../shared/model/event';
@@ -20,22 +21,24 @@ export function CallColumn({ columns, column, values, rows, onColumn, onValue }:
   const { t } = useTranslation('map');
   return (
     <div className={classes['byColumn']}>
-      <Select
-        size="xs"
-        w={220}
-        searchable
-        allowDeselect={false}
-        limit={100}
-        data={columns.map((name, index) => ({ value: String(index), label: name }))}
-        value={column === null ? null : String(column)}
-        placeholder={t('calls.columnPlaceholder')}
-        aria-label={t('calls.column')}
-        nothingFoundMessage={t('columns.noMatch')}
-        data-undo="plan"
-        onChange={(chosen) => {
-          if (chosen !== null) onColumn(Number(chosen));
-        }}
-      />
+      <div className={classes['column']}>
+        <Select
+          size="xs"
+          searchable
+          allowDeselect={false}
+          limit={100}
+          data={columns.map((name, index) => ({ value: String(index), label: name }))}
+          value={column === null ? null : String(column)}
+          placeholder={t('calls.columnPlaceholder')}
+          aria-label={t('calls.column')}
+          nothingFoundMessage={t('columns.noMatch')}
+          data-undo="plan"
+          onChange={(chosen) => {
+            if (chosen !== null) onColumn(Number(chosen));
+          }}
+        />
+        {column !== null && <span className={classes['note']}>{t('calls.more', { count: rows })}</span>}
+      </div>
       {column !== null && (
         <div className={classes['values']}>
           {values.map((value) => (
@@ -43,7 +46,6 @@ export function CallColumn({ columns, column, values, rows, onColumn, onValue }:
           ))}
           {values.length === 0 && <span className={classes['reason']}>{t('calls.none')}</span>}
           <NewValue onAdd={onValue} />
-          <span className={classes['note']}>{t('calls.more', { count: rows })}</span>
         </div>
       )}
     </div>
@@ -60,13 +62,16 @@ function ValueSelect({
   readonly onValue: CallColumnProps['onValue'];
 }) {
   const { t } = useTranslation('map');
+  const Sign = types === null ? IconHelpCircle : types.length === 0 ? IconCircleMinus : IconCircleCheck;
   const chosen = types === null ? null : types.length === 0 ? leaveOut : types.join(' ');
   const both = types && types.length > 1 ? [types] : [];
   const choices = [...callTypes.map((type): readonly CallType[] => [type]), ...both];
   return (
     <div className={classes['value']} data-open={types === null || undefined}>
       <span className={classes['valueName']} title={value}>
-        <code>{value}</code> <span className={classes['reason']}>{t('calls.rows', { count })}</span>
+        <Sign size={15} aria-hidden />
+        <code>{value}</code>
+        <span className={classes['reason']}>{t('calls.rows', { count })}</span>
       </span>
       <Select
         size="xs"

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { FilePreview } from '../../../shared/model/csv';
 import {
   removeField,
@@ -6,7 +6,6 @@ import {
   setConstant,
   setFieldTarget,
   setFieldType,
-  setZone,
 } from '../../../shared/model/editPlan';
 import type { CallType } from '../../../shared/model/event';
 import type { Plan, Target } from '../../../shared/model/plan';
@@ -28,14 +27,14 @@ export interface ColumnLineProps {
   readonly shownRow: number;
   readonly lit: boolean;
   readonly onEdit: (edit: (plan: Plan) => Plan, ongoing?: string) => void;
-  /** Index of the field that is pointed at. */
-  readonly onPoint: (field: number | null) => void;
+  readonly onPoint: (row: MapRow | null) => void;
 }
 
 /** A line of the list, with the edits that its controls mean. */
-export function ColumnLine(props: ColumnLineProps) {
+export const ColumnLine = memo(function ColumnLine(props: ColumnLineProps) {
   const { row, plan, preview, types, status, issue, shownRow, lit, onEdit, onPoint } = props;
   const statusText = useStatusText(plan);
+
   const { rows } = preview;
   const { column } = row;
   const field = row.field === null ? null : (plan.fields[row.field] ?? null);
@@ -46,6 +45,8 @@ export function ColumnLine(props: ColumnLineProps) {
     [isTime, rows, column],
   );
 
+  const profile = column === null ? undefined : preview.profiles[column];
+  const filled = profile !== undefined && profile.filled === profile.rows;
   const shownCell = column === null ? '' : (rows[shownRow]?.cells[column] ?? '');
 
   function choose(target: Target | null) {
@@ -57,7 +58,7 @@ export function ColumnLine(props: ColumnLineProps) {
   return (
     <ColumnRow
       name={name}
-      profile={row.kind === 'column' ? preview.profiles[row.column] : undefined}
+      profile={row.kind === 'column' ? profile : undefined}
       field={field}
       types={types}
       status={status}
@@ -80,7 +81,7 @@ export function ColumnLine(props: ColumnLineProps) {
           : undefined
       }
       onPoint={(pointed) => {
-        onPoint(pointed ? row.field : null);
+        onPoint(pointed ? row : null);
       }}
     >
       {isTime && name !== null ? (
@@ -88,13 +89,12 @@ export function ColumnLine(props: ColumnLineProps) {
           column={name}
           cells={cells}
           cell={shownCell === '' ? cells[0] : shownCell}
-          zone={plan.time.zone}
+          time={plan.time}
+          timesMissing={!filled || plan.time.whenMissing === 'importStart'}
           issue={issue}
-          onZone={(zone) => {
-            onEdit((old) => setZone(old, zone));
-          }}
+          onEdit={onEdit}
         />
       ) : undefined}
     </ColumnRow>
   );
-}
+});

@@ -1,42 +1,46 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type MapRow, rowKey } from './mapRows';
+import type { StatedRow } from './filterRows';
+import { rowKey } from './mapRows';
 import classes from './ColumnList.module.css';
 
 export interface ColumnListProps {
-  readonly rows: readonly MapRow[];
-  readonly renderRow: (row: MapRow) => ReactNode;
+  readonly lines: readonly StatedRow[];
+  /** Returns a memoised component: scrolling asks for every line in view again. */
+  readonly renderLine: (line: StatedRow) => ReactNode;
   /** What stands in place of the rows when none is left. */
   readonly empty: ReactNode;
+  /** Stands below the lines. */
+  readonly footer?: ReactNode;
   readonly ref?: Ref<ColumnListHandle> | undefined;
 }
 
 export interface ColumnListHandle {
-  /** Brings the line into view. */
-  readonly show: (index: number) => void;
+  /** Back to the first line, for other lines than before. */
+  readonly toTop: () => void;
 }
 
 /** The height of a line without further details, in pixels; the real one is measured. */
-const usualHeight = 65;
+const usualHeight = 61;
 
 /** The columns, of which only those in view are drawn: 2,000 scroll as well as 10. */
-export function ColumnList({ rows, renderRow, empty, ref }: ColumnListProps) {
+export function ColumnList({ lines, renderLine, empty, footer, ref }: ColumnListProps) {
   const { t } = useTranslation('map');
   const scroll = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => usualHeight,
     getItemKey: (index) => {
-      const row = rows[index];
-      return row ? rowKey(row) : index;
+      const line = lines[index];
+      return line ? rowKey(line.row) : index;
     },
     overscan: 6,
   });
   useImperativeHandle(ref, () => ({
-    show: (index) => {
-      list.scrollToIndex(index);
+    toTop: () => {
+      list.scrollToOffset(0);
     },
   }));
   return (
@@ -48,32 +52,33 @@ export function ColumnList({ rows, renderRow, empty, ref }: ColumnListProps) {
         <span>{t('columns.type')}</span>
       </div>
       <div ref={scroll} className={classes['scroll']}>
-        {rows.length === 0 && <div className={classes['empty']}>{empty}</div>}
+        {lines.length === 0 && <div className={classes['empty']}>{empty}</div>}
         <ul
           aria-label={t('columns.heading')}
           className={classes['canvas']}
           style={{ height: list.getTotalSize() }}
         >
           {list.getVirtualItems().map((item) => {
-            const row = rows[item.index];
+            const line = lines[item.index];
             return (
-              row && (
+              line && (
                 <li
                   key={item.key}
                   ref={list.measureElement}
                   data-index={item.index}
-                  aria-setsize={rows.length}
+                  aria-setsize={lines.length}
                   aria-posinset={item.index + 1}
                   className={classes['line']}
                   style={{ transform: `translateY(${String(item.start)}px)` }}
                 >
-                  {renderRow(row)}
+                  {renderLine(line)}
                 </li>
               )
             );
           })}
         </ul>
       </div>
+      {footer}
     </div>
   );
 }

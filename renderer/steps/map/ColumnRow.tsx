@@ -1,4 +1,4 @@
-import { ActionIcon, Progress, Select, TextInput, Tooltip } from '@mantine/core';
+import { ActionIcon, NativeSelect, TextInput, Tooltip, VisuallyHidden } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -130,13 +130,10 @@ function Source(props: ColumnRowProps & { readonly target: string }) {
       </div>
       <div className={classes['filled']}>
         <span aria-hidden>{formatShare(share)}</span>
-        <Progress
-          value={share * 100}
-          size={4}
-          radius="xl"
-          color="var(--text-quiet)"
-          aria-label={t('columns.filledShare', { share: formatShare(share) })}
-        />
+        <VisuallyHidden>{t('columns.filledShare', { share: formatShare(share) })}</VisuallyHidden>
+        <span className={classes['track']} aria-hidden>
+          <span className={classes['bar']} style={{ width: `${String(share * 100)}%` }} />
+        </span>
       </div>
     </>
   );
@@ -146,17 +143,14 @@ function TypeSelect({ name, field, onType }: ColumnRowProps) {
   const { t } = useTranslation('map');
   if (!field || !hasType(field.target)) return null;
   return (
-    <Select
+    <NativeSelect
       size="xs"
-      allowDeselect={false}
-      checkIconPosition="right"
-      classNames={{ input: classes['typeInput'] ?? '' }}
+      classNames={{ root: classes['typeRoot'] ?? '', input: classes['typeInput'] ?? '' }}
       aria-label={t('becomes.typeOf', { column: name ?? t('columns.fixedText') })}
       data={valueTypes.map((type) => ({ value: type, label: t(`becomes.types.${type}`) }))}
       value={field.type}
-      comboboxProps={{ width: 120, position: 'bottom-end' }}
-      onChange={(chosen) => {
-        const type = valueTypes.find((known) => known === chosen);
+      onChange={(event) => {
+        const type = valueTypes.find((known) => known === event.currentTarget.value);
         if (type) onType(type);
       }}
     />

@@ -35,10 +35,10 @@ export function LiveJson(props: LiveJsonProps) {
   return (
     <section className={classes['pane']} aria-labelledby="map-json">
       <RowSteps {...props} />
+      {prepared && prepared.kind !== 'skipped' && callsChosen && (
+        <RowIssues prepared={prepared} columns={columns} />
+      )}
       <div className={classes['scroll']}>
-        {prepared && prepared.kind !== 'skipped' && callsChosen && (
-          <RowIssues prepared={prepared} columns={columns} />
-        )}
         <Events {...props} />
       </div>
       <p className={classes['quiet']}>{t('json.ids')}</p>
@@ -114,12 +114,13 @@ function RowSteps({ prepared, index, rowCount, problemRows, onShow }: LiveJsonPr
             className={classes['nextProblem'] ?? ''}
             leftSection={<IconAlertTriangle size={14} aria-hidden />}
             data-disabled={problem === null || problem === index}
+            aria-label={t('json.nextProblem')}
             aria-disabled={problem === null || problem === index}
             onClick={() => {
               if (problem !== null) onShow(problem);
             }}
           >
-            {t('json.nextProblem')}
+            <span className={classes['nextProblemText']}>{t('json.nextProblem')}</span>
           </Button>
         </Tooltip>
       </div>

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilePreview } from '../../../shared/model/csv';
 import { addField, sendRest } from '../../../shared/model/editPlan';
@@ -12,14 +12,16 @@ import { useStore } from '../../store/useStore';
 import { AddField } from './AddField';
 import { CallChoice } from './CallChoice';
 import { ColumnLine } from './ColumnLine';
-import { ColumnList } from './ColumnList';
-import { columnStatus } from './columnStatus';
+import { ColumnList, type ColumnListHandle } from './ColumnList';
+import { type ColumnStatus, columnStatuses } from './columnStatus';
+import { FieldTools } from './FieldTools';
 import { countRows, isShown, matches, type Show } from './filterRows';
 import { ListTools } from './ListTools';
 import { LiveJson } from './LiveJson';
-import { columnOf, mapRows, rowKey } from './mapRows';
+import { type MapRow, mapRows, targetOf } from './mapRows';
 import { neededItems } from './neededItems';
 import { NeededLine } from './NeededLine';
+import { SendRest } from './SendRest';
 import { restKind, sendableColumns, withTypes } from './sendableColumns';
 import { showsTarget } from './targetPath';
 import { typeFor } from './targetType';
@@ -29,44 +31,48 @@ import classes from './MapBoard.module.css';
 /** From this many lines on, looking for one pays. */
 const filterFrom = 15;
 
+const notSent: ColumnStatus = { kind: 'none', tone: 'quiet' };
+
 export interface MapBoardProps {
   readonly preview: FilePreview;
   readonly plan: Plan;
   readonly suggestion: Suggestion;
   readonly problems: readonly PlanProblem[];
+  /** A column shall say what each row is, but which one is not chosen yet. */
+  readonly choosing: boolean;
+  readonly onChosen: () => void;
 }
 
 /** The kind of row above, the columns on the left, the events on the right. */
-export function MapBoard({ preview, plan, suggestion, problems }: MapBoardProps) {
+export function MapBoard({ preview, plan, suggestion, problems, choosing, onChosen }: MapBoardProps) {
   const { t } = useTranslation('map');
   const { rows } = preview;
   const stamp = useStore((state) => state.info?.stamp ?? null);
   const shownRow = useStore((state) => Math.min(state.shownRow, Math.max(0, rows.length - 1)));
   const showRow = useStore((state) => state.showRow);
   const editPlan = useStore((state) => state.editPlan);
-  const undoEdit = useStore((state) => state.undoEdit);
-  const redoEdit = useStore((state) => state.redoEdit);
-  const history = useStore((state) => state.planHistory);
   const checkProblems = useStore((state) => state.check?.report?.problems);
   const { shown, summary } = usePreparedRows(plan, rows, shownRow, stamp);
-  const [pointed, setPointed] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<MapRow | null>(null);
   const [lit, setLit] = useState<number | null>(null);
   const [find, setFind] = useState('');
   const [show, setShow] = useState<Show>('all');
   const [adding, setAdding] = useState(false);
 
   const stated = useMemo(() => {
-    const input = { plan, suggestion, problems, issues: summary.issues };
-    return mapRows(plan).map((row) => ({ row, status: columnStatus(row, input) }));
+    const lines = mapRows(plan);
+    const statuses = columnStatuses(lines, { plan, suggestion, problems, issues: summary.issues });
+    return lines.map((row, index) => ({ row, status: statuses[index] ?? notSent }));
   }, [plan, suggestion, problems, summary]);
   const counts = useMemo(() => countRows(stated), [stated]);
   const withFilter = stated.length > filterFrom;
-  const visible = withFilter
-    ? stated.filter((row) => isShown(row, show) && matches(row, find, plan))
-    : stated;
-  const statuses = new Map(visible.map(({ row, status }) => [rowKey(row), status]));
+  const visible = useMemo(
+    () => (withFilter ? stated.filter((row) => isShown(row, show) && matches(row, find, plan)) : stated),
+    [withFilter, stated, show, find, plan],
+  );
   const types = useMemo(() => plannedCalls(plan), [plan]);
   const rest = useMemo(() => sendableColumns(stated, plan), [stated, plan]);
+  const list = useRef<ColumnListHandle>(null);
   const cellsOf = (column: number) => rows.map(({ cells }) => cells[column] ?? '');
 
   function pointAtValue(event: SegmentEvent, path: JsonPath | null) {
@@ -79,43 +85,41 @@ export function MapBoard({ preview, plan, suggestion, problems }: MapBoardProps)
     <>
       <CallChoice
         plan={plan}
-        suggestion={suggestion}
+        choosing={choosing}
+        onChosen={onChosen}
         cellsOf={cellsOf}
         unknownValues={(checkProblems ?? []).flatMap(({ code, examples }) =>
           code === 'callTypeUnknown' ? examples.flatMap(({ value }) => value ?? []) : [],
         )}
         onEdit={editPlan}
       />
-      <NeededLine
-        plan={plan}
-        items={neededItems(plan, problems)}
-        timesMissing={timesMissing(plan, preview)}
-        onEdit={editPlan}
-      />
+      <NeededLine plan={plan} items={neededItems(plan, problems)} onEdit={editPlan}>
+        <FieldTools
+          onAdd={() => {
+            setAdding(true);
+          }}
+        />
+      </NeededLine>
       <div className={classes['board']}>
         <section className={classes['list']} aria-label={t('columns.heading')}>
-          <ListTools
-            find={find}
-            show={show}
-            counts={counts}
-            withFilter={withFilter}
-            rest={rest.length}
-            restKind={restKind(plan)}
-            canUndo={history.past.length > 0}
-            canRedo={history.future.length > 0}
-            onFind={setFind}
-            onShow={setShow}
-            onSendRest={() => {
-              editPlan((old) => sendRest(old, withTypes(rest, rows), restKind(old)));
-            }}
-            onAdd={() => {
-              setAdding(true);
-            }}
-            onUndo={undoEdit}
-            onRedo={redoEdit}
-          />
+          {withFilter && (
+            <ListTools
+              find={find}
+              show={show}
+              counts={counts}
+              onFind={(text) => {
+                setFind(text);
+                list.current?.toTop();
+              }}
+              onShow={(next) => {
+                setShow(next);
+                list.current?.toTop();
+              }}
+            />
+          )}
           <ColumnList
-            rows={visible.map(({ row }) => row)}
+            ref={list}
+            lines={visible}
             empty={
               <>
                 <p>{t('columns.noMatch')}</p>
@@ -131,13 +135,24 @@ export function MapBoard({ preview, plan, suggestion, problems }: MapBoardProps)
                 </Button>
               </>
             }
-            renderRow={(row) => (
+            footer={
+              rest.length > 0 && (
+                <SendRest
+                  count={rest.length}
+                  kind={restKind(plan)}
+                  onSend={() => {
+                    editPlan((old) => sendRest(old, withTypes(rest, rows), restKind(old)));
+                  }}
+                />
+              )
+            }
+            renderLine={({ row, status }) => (
               <ColumnLine
                 row={row}
                 plan={plan}
                 preview={preview}
                 types={types}
-                status={statuses.get(rowKey(row)) ?? { kind: 'none', tone: 'quiet' }}
+                status={status}
                 issue={row.column === null ? undefined : summary.issues.get(row.column)}
                 shownRow={shownRow}
                 lit={row.field !== null && row.field === lit}
@@ -154,7 +169,7 @@ export function MapBoard({ preview, plan, suggestion, problems }: MapBoardProps)
           problemRows={summary.problemRows}
           columns={plan.columns}
           callsChosen={types.length > 0}
-          pointed={pointed === null ? null : (plan.fields[pointed]?.target ?? null)}
+          pointed={pointed && targetOf(pointed, plan)}
           onShow={showRow}
           onPoint={pointAtValue}
         />
@@ -174,13 +189,4 @@ export function MapBoard({ preview, plan, suggestion, problems }: MapBoardProps)
       />
     </>
   );
-}
-
-/** Whether some row of the preview has no time, or all of them. */
-function timesMissing(plan: Plan, { profiles }: FilePreview): boolean {
-  const field = plan.fields.find(({ target }) => target.kind === 'timestamp');
-  if (!field) return true;
-  const column = columnOf(field);
-  const profile = column === null ? undefined : profiles[column];
-  return profile !== undefined && profile.filled < profile.rows;
 }

@@ -1,22 +1,24 @@
-import { Select, TextInput, VisuallyHidden } from '@mantine/core';
+import { TextInput, VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { constantFor, setConstantFor, setWhenMissing } from '../../../shared/model/editPlan';
+import { constantFor, setConstantFor } from '../../../shared/model/editPlan';
 import type { Plan } from '../../../shared/model/plan';
 import { plannedCalls } from '../../../shared/pipeline/planProblems';
 import type { NeededItem } from './neededItems';
+import { WhenMissing } from './WhenMissing';
 import classes from './NeededLine.module.css';
 
 export interface NeededLineProps {
   readonly plan: Plan;
   readonly items: readonly NeededItem[];
-  /** Whether rows without a time are to be expected. */
-  readonly timesMissing: boolean;
+  /** What concerns the fields as a whole, at the end of the line. */
+  readonly children: ReactNode;
   readonly onEdit: (edit: (plan: Plan) => Plan, ongoing?: string) => void;
 }
 
 /** What the events need, what is still missing, and the answers that no column gives. */
-export function NeededLine({ plan, items, timesMissing, onEdit }: NeededLineProps) {
+export function NeededLine({ plan, items, children, onEdit }: NeededLineProps) {
   const { t } = useTranslation('map');
   return (
     <div className={classes['line']}>
@@ -33,25 +35,10 @@ export function NeededLine({ plan, items, timesMissing, onEdit }: NeededLineProp
         })}
       </ul>
       <EventForAll plan={plan} onEdit={onEdit} />
-      {(timesMissing || plan.time.whenMissing === 'importStart') && (
-        <Select
-          size="xs"
-          w={264}
-          allowDeselect={false}
-          aria-label={t('needed.whenMissing')}
-          data={(['invalid', 'importStart'] as const).map((value) => ({
-            value,
-            label: t(`needed.whenMissingChoices.${value}`),
-          }))}
-          value={plan.time.whenMissing}
-          comboboxProps={{ width: 320, position: 'bottom-start' }}
-          onChange={(chosen) => {
-            if (chosen === 'invalid' || chosen === 'importStart') {
-              onEdit((old) => setWhenMissing(old, chosen));
-            }
-          }}
-        />
+      {!plan.fields.some(({ target }) => target.kind === 'timestamp') && (
+        <WhenMissing value={plan.time.whenMissing} onEdit={onEdit} />
       )}
+      <div className={classes['end']}>{children}</div>
     </div>
   );
 }

@@ -19,7 +19,14 @@ export function RowIssues({
   const stopped = prepared.kind === 'invalid';
   const Sign = stopped ? IconCircleX : IconAlertTriangle;
   return (
-    <div className={classes['issues']} data-tone={stopped ? 'stopped' : 'look'}>
+    <div
+      className={classes['issues']}
+      data-tone={stopped ? 'stopped' : 'look'}
+      role="region"
+      aria-label={t('map:json.issues', { number: prepared.rowNumber })}
+      // It scrolls when there is much to say, and the keyboard must get there.
+      tabIndex={0}
+    >
       <div className={classes['title']}>
         <Sign size={16} aria-hidden />
         {t(stopped ? 'map:json.stopped' : 'map:json.warning')}

@@ -2,11 +2,14 @@ import { Select } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { setZone } from '../../../shared/model/editPlan';
+import type { Plan } from '../../../shared/model/plan';
 import { timeReader } from '../../../shared/pipeline/readTime';
 import { formatCount } from '../../format';
 import type { ColumnIssue } from './previewSummary';
 import { StatusLine } from './StatusLine';
 import { timeZones } from './timeZones';
+import { WhenMissing } from './WhenMissing';
 import classes from './TimeDetails.module.css';
 
 export interface TimeDetailsProps {
@@ -15,14 +18,17 @@ export interface TimeDetailsProps {
   readonly cells: readonly string[];
   /** A cell of the row shown, or of the first row that has one. */
   readonly cell: string | undefined;
-  readonly zone: string;
+  readonly time: Plan['time'];
+  /** Whether rows of the preview have no time, or the person said what becomes of them. */
+  readonly timesMissing: boolean;
   /** Set when cells are no time that can be read without guessing. */
   readonly issue: ColumnIssue | undefined;
-  readonly onZone: (zone: string) => void;
+  readonly onEdit: (edit: (plan: Plan) => Plan) => void;
 }
 
 /** How a column of times is read, shown on a time of the file, and the zone for times that name none. */
-export function TimeDetails({ column, cells, cell, zone, issue, onZone }: TimeDetailsProps) {
+export function TimeDetails({ column, cells, cell, time, timesMissing, issue, onEdit }: TimeDetailsProps) {
+  const { zone } = time;
   const { t } = useTranslation('map');
   const zones = useMemo(() => timeZones(zone), [zone]);
   const reading = useMemo(() => (cell === undefined ? null : timeReader(zone)(cell)), [cell, zone]);
@@ -61,13 +67,14 @@ export function TimeDetails({ column, cells, cell, zone, issue, onZone }: TimeDe
             nothingFoundMessage={t('time.noZone')}
             data-undo="plan"
             onChange={(chosen) => {
-              if (chosen !== null) onZone(chosen);
+              if (chosen !== null) onEdit((old) => setZone(old, chosen));
             }}
           />
         </label>
       ) : (
         reading?.kind === 'time' && <StatusLine tone="good" text={t('time.ownZone')} />
       )}
+      {timesMissing && <WhenMissing value={time.whenMissing} onEdit={onEdit} />}
     </div>
   );
 }

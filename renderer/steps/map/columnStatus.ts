@@ -1,10 +1,10 @@
-import type { Plan } from '../../../shared/model/plan';
+import type { CallType } from '../../../shared/model/event';
+import type { Field, Plan } from '../../../shared/model/plan';
 import type { IssueCode } from '../../../shared/model/run';
 import { sameTarget } from '../../../shared/model/target';
 import { fieldIsUsed } from '../../../shared/pipeline/fieldIsUsed';
-import type { PlanProblem } from '../../../shared/pipeline/planProblems';
 import type { Suggestion } from '../../../shared/pipeline/suggestPlan';
-import { plannedCalls } from '../../../shared/pipeline/planProblems';
+import { plannedCalls, type PlanProblem } from '../../../shared/pipeline/planProblems';
 import type { Tone } from '../../components/StatTile';
 import { columnOf, type MapRow } from './mapRows';
 import type { ColumnIssue } from './previewSummary';
@@ -48,15 +48,33 @@ export interface StatusInput {
   readonly issues: ReadonlyMap<number, ColumnIssue>;
 }
 
-export function columnStatus(row: MapRow, input: StatusInput): ColumnStatus {
-  const { plan, problems, issues } = input;
+/** The status of each line, in the lines' order. */
+export function columnStatuses(rows: readonly MapRow[], input: StatusInput): readonly ColumnStatus[] {
+  const facts: Facts = {
+    ...input,
+    types: plannedCalls(input.plan),
+    now: firstFields(input.plan),
+    then: firstFields(input.suggestion.plan),
+  };
+  return rows.map((row) => columnStatus(row, facts));
+}
+
+/** Looked up once: a file may have thousands of columns. */
+interface Facts extends StatusInput {
+  readonly types: readonly CallType[];
+  readonly now: ReadonlyMap<number, Field>;
+  readonly then: ReadonlyMap<number, Field>;
+}
+
+function columnStatus(row: MapRow, facts: Facts): ColumnStatus {
+  const { plan, problems, issues, types } = facts;
   const { column } = row;
   const field = row.field === null ? undefined : plan.fields[row.field];
   if (!field) {
     if (column !== null && plan.calls.by === 'column' && plan.calls.column === column) {
       return { kind: 'callColumn', tone: 'good' };
     }
-    return column === null ? { kind: 'none', tone: 'quiet' } : unsent(column, input);
+    return column === null ? { kind: 'none', tone: 'quiet' } : unsent(column, facts);
   }
   const clash = problems.find(
     ({ code, fields }) => code === 'sameTarget' && row.field !== null && fields?.includes(row.field),
@@ -68,7 +86,6 @@ export function columnStatus(row: MapRow, input: StatusInput): ColumnStatus {
       fields: (clash.fields ?? []).filter((f) => f !== row.field),
     };
   }
-  const types = plannedCalls(plan);
   if (types.length > 0 && !fieldIsUsed(field.target, types)) return { kind: 'unused', tone: 'look' };
   const issue = column === null ? undefined : issues.get(column);
   const code = cellCodes.find((known) => known === issue?.code);
@@ -76,28 +93,33 @@ export function columnStatus(row: MapRow, input: StatusInput): ColumnStatus {
     const { count, total } = issue;
     return { kind: code, tone: issue.severity === 'invalid' ? 'stopped' : 'look', count, total };
   }
-  return row.kind === 'column' ? reason(row.column, input) : { kind: 'fixedText', tone: 'quiet' };
+  return row.kind === 'column' ? reason(row.column, facts) : { kind: 'fixedText', tone: 'quiet' };
 }
 
-function reason(column: number, input: StatusInput): ColumnStatus {
-  const now = firstField(input.plan, column);
-  const then = firstField(input.suggestion.plan, column);
+function reason(column: number, facts: Facts): ColumnStatus {
+  const now = facts.now.get(column);
+  const then = facts.then.get(column);
   if (!now || !then || !sameTarget(now.target, then.target) || now.type !== then.type) {
     return { kind: 'yours', tone: 'good' };
   }
-  const { kind } = input.suggestion.reasons[column] ?? { kind: 'none' };
+  const { kind } = facts.suggestion.reasons[column] ?? { kind: 'none' };
   return {
     kind,
     tone: kind === 'convention' || kind === 'name' ? 'good' : kind === 'values' ? 'look' : 'quiet',
   };
 }
 
-function unsent(column: number, { suggestion }: StatusInput): ColumnStatus {
+function unsent(column: number, { suggestion, then }: Facts): ColumnStatus {
   const { kind } = suggestion.reasons[column] ?? { kind: 'none' };
   if (kind === 'neverSent') return { kind, tone: 'quiet' };
-  return { kind: firstField(suggestion.plan, column) ? 'yours' : 'none', tone: 'quiet' };
+  return { kind: then.has(column) ? 'yours' : 'none', tone: 'quiet' };
 }
 
-function firstField(plan: Plan, column: number) {
-  return plan.fields.find((field) => columnOf(field) === column);
+function firstFields(plan: Plan): ReadonlyMap<number, Field> {
+  const fields = new Map<number, Field>();
+  for (const field of plan.fields) {
+    const column = columnOf(field);
+    if (column !== null && !fields.has(column)) fields.set(column, field);
+  }
+  return fields;
 }

@@ -1,4 +1,4 @@
-import type { Field, Plan } from '../../../shared/model/plan';
+import type { Field, Plan, Target } from '../../../shared/model/plan';
 
 /** One line of the column list: a column with its first field, or a field beyond that. */
 export type MapRow =
@@ -29,4 +29,13 @@ export function rowKey(row: MapRow): string {
 
 export function columnOf(field: Field): number | null {
   return field.from.kind === 'column' ? field.from.column : null;
+}
+
+/** Where the line's value goes now; its place in the plan may have changed since the line was drawn. */
+export function targetOf(row: MapRow, plan: Plan): Target | null {
+  const field =
+    row.kind === 'column'
+      ? plan.fields.find((other) => columnOf(other) === row.column)
+      : plan.fields[row.field];
+  return field?.target ?? null;
 }

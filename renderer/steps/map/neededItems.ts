@@ -21,7 +21,13 @@ export function neededItems(plan: Plan, problems: readonly PlanProblem[]): reado
   const required = new Set(plannedCalls(plan).flatMap((type) => calls[type].required.map((f) => codeOf[f])));
   // Joining identities asks for the User ID itself; then "User ID or Anonymous ID" says nothing more.
   if (required.has('noUserId')) required.delete('noId');
-  const always = [...required, ...(required.size > 0 ? (['noTime'] as const) : [])];
+  // The event's name comes last, because its answer stands right behind it.
+  const hasEvent = required.delete('noEventName');
+  const always = [
+    ...required,
+    ...(required.size > 0 ? (['noTime'] as const) : []),
+    ...(hasEvent ? (['noEventName'] as const) : []),
+  ];
   const rest = [...open].filter((code) => !always.includes(code) && code !== 'noId');
   return [...always, ...rest].map((code) => ({ code, done: !open.has(code) }));
 }

@@ -12,7 +12,7 @@ export const optionGroups = [
   'traits',
   'groupTraits',
   'context',
-  'integrations',
+  'new',
 ] as const;
 export type OptionGroup = (typeof optionGroups)[number];
 
@@ -49,13 +49,19 @@ export function targetGroups({ types, search, columnName, words }: Wanted): read
   const own = newTargets(text === '' ? (columnName ?? '') : search, types).filter(
     (target) => !taken.has(targetKey(target)),
   );
-  const options = [
-    ...own.map((target) => ({ key: targetKey(target), target, isNew: true })),
-    ...known.map((target) => ({ key: targetKey(target), target, isNew: false })),
-  ];
-  return optionGroups
-    .map((group) => ({ group, options: options.filter(({ target }) => groupOf[target.kind] === group) }))
-    .filter((group) => group.options.length > 0);
+  const fresh = { group: 'new', options: own.map((target) => optionOf(target, true)) } as const;
+  const groups = optionGroups.map((group) => ({
+    group,
+    options: known
+      .filter(({ kind }) => groupOf[kind] === group)
+      .map((target): TargetOption => optionOf(target, false)),
+  }));
+  // A column's own name is the likeliest field; what was typed may well be on its way to a known one.
+  return (text === '' ? [fresh, ...groups] : [...groups, fresh]).filter(({ options }) => options.length > 0);
+}
+
+function optionOf(target: Target, isNew: boolean): TargetOption {
+  return { key: targetKey(target), target, isNew };
 }
 
 const prefix = /^(properties|traits|context|integrations)\.(.+)$/i;
@@ -92,5 +98,5 @@ const groupOf = {
   traits: 'traits',
   groupTraits: 'groupTraits',
   context: 'context',
-  integrations: 'integrations',
+  integrations: 'new',
 } as const satisfies Record<TargetKind, OptionGroup>;

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Target } from '../../../shared/model/plan';
 
@@ -13,11 +14,14 @@ export interface TargetText {
 /** The words for a place in the event. */
 export function useTargetText(): (target: Target) => TargetText {
   const { t } = useTranslation('map');
-  return (target) => {
-    const kind = t(`targets.${target.kind}`);
-    const name = nameOf(target);
-    return name === null ? { kind: '', name: kind, full: kind } : { kind, name, full: `${kind} ${name}` };
-  };
+  return useCallback(
+    (target) => {
+      const kind = t(`targets.${target.kind}`);
+      const name = nameOf(target);
+      return name === null ? { kind: '', name: kind, full: kind } : { kind, name, full: `${kind} ${name}` };
+    },
+    [t],
+  );
 }
 
 function nameOf(target: Target): string | null {

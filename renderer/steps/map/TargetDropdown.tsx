@@ -1,0 +1,90 @@
+import { Combobox, useCombobox } from '@mantine/core';
+import { useEffect, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { targetKey } from '../../../shared/model/target';
+import { TargetButton } from './TargetButton';
+import { TargetOptions } from './TargetOptions';
+import { targetGroups } from './targetOptions';
+import type { TargetSelectProps } from './TargetSelect';
+import { useTargetText } from './useTargetText';
+
+export interface TargetDropdownProps extends TargetSelectProps {
+  readonly initialSearch: string;
+  /** `backToButton`: the keyboard goes on where it was. */
+  readonly onClose: (backToButton: boolean) => void;
+}
+
+const nothing = 'nothing';
+
+/** The open choice: a text to search by, and what matches it. */
+export function TargetDropdown(props: TargetDropdownProps) {
+  const { value, types, columnName, optional, initialSearch, onChange, onClose } = props;
+  const { t } = useTranslation('map');
+  const targetText = useTargetText();
+  const [search, setSearch] = useState(initialSearch);
+  const combobox = useCombobox({
+    opened: true,
+    onDropdownClose: (source) => {
+      onClose(source === 'keyboard');
+    },
+  });
+  const groups = useMemo(
+    () => targetGroups({ types, search, columnName, words: (target) => targetText(target).full }),
+    [types, search, columnName, targetText],
+  );
+  const { selectFirstOption, selectActiveOption, focusSearchInput } = combobox;
+  useEffect(() => {
+    focusSearchInput();
+  }, [focusSearchInput]);
+  useEffect(() => {
+    // The options are drawn into another part of the page, a moment later.
+    const timer = setTimeout(search === '' ? selectActiveOption : selectFirstOption);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [search, selectActiveOption, selectFirstOption]);
+
+  function choose(key: string) {
+    const option = groups.flatMap(({ options }) => options).find((other) => other.key === key);
+    if (key === nothing) onChange(null);
+    else if (option) onChange(option.target);
+    onClose(true);
+  }
+
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={choose}
+      width={300}
+      position="bottom-start"
+      shadow="md"
+      size="sm"
+      middlewares={{ flip: true, shift: true }}
+    >
+      <Combobox.DropdownTarget>
+        <TargetButton
+          {...props}
+          expanded
+          onClick={() => {
+            onClose(true);
+          }}
+        />
+      </Combobox.DropdownTarget>
+      <Combobox.Dropdown>
+        <Combobox.Search
+          value={search}
+          onChange={(event) => {
+            setSearch(event.currentTarget.value);
+          }}
+          placeholder={t('becomes.search')}
+          aria-label={t('becomes.search')}
+        />
+        <TargetOptions
+          groups={groups}
+          chosen={value ? targetKey(value) : nothing}
+          nothing={optional && search.trim() === '' ? nothing : null}
+        />
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}
