@@ -1,0 +1,83 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { chromium, type Page } from '@playwright/test';
+
+const projectFolder = path.resolve(import.meta.dirname, '../..');
+const release = path.join(projectFolder, 'release');
+
+export interface PackagedApp {
+  readonly executable: string;
+  readonly resources: string;
+}
+
+/** Packages the build that is there, unpacked, as `npm run package -- --dir` does. */
+export async function packageApp(): Promise<PackagedApp> {
+  const script = path.join(projectFolder, 'electron/runtime/package.mjs');
+  await promisify(execFile)(process.execPath, [script, '--dir', '--prebuilt']);
+
+  if (process.platform === 'win32') {
+    const folder = path.join(release, 'win-unpacked');
+    return { executable: path.join(folder, 'Backfill.exe'), resources: path.join(folder, 'resources') };
+  }
+  if (process.platform === 'darwin') {
+    const folder = (await readdir(release)).find((name) => /^mac(-\w+)?$/.test(name)) ?? 'mac';
+    const contents = path.join(release, folder, 'Backfill.app/Contents');
+    return { executable: path.join(contents, 'MacOS/Backfill'), resources: path.join(contents, 'Resources') };
+  }
+  const folder = path.join(release, 'linux-unpacked');
+  return { executable: path.join(folder, 'backfill'), resources: path.join(folder, 'resources') };
+}
+
+export interface RunningPackagedApp {
+  readonly page: Page;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the packaged app and attaches to its page. Playwright's own way of starting Electron needs the
+ * inspector of Node, which is one of the things that the packaged app has not.
+ */
+export async function openPackagedApp(
+  { executable }: PackagedApp,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<RunningPackagedApp> {
+  const userData = await mkdtemp(path.join(tmpdir(), 'backfill-packaged-'));
+  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  const child = spawn(
+    executable,
+    ['--remote-debugging-port=0', `--user-data-dir=${userData}`, ...(asRoot ? ['--no-sandbox'] : [])],
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...environment } },
+  );
+  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const [context] = browser.contexts();
+  if (!context) throw new Error('The packaged app has no window.');
+  return {
+    page: context.pages()[0] ?? (await context.waitForEvent('page')),
+    close: async () => {
+      const exited = once(child, 'exit');
+      child.kill();
+      await exited;
+      await rm(userData, { recursive: true, force: true });
+    },
+  };
+}
+
+async function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
+  if (!stderr) throw new Error('The packaged app has no output to read.');
+  const lines: string[] = [];
+  for await (const line of createInterface({ input: stderr })) {
+    const address = /^DevTools listening on (ws:\S+)$/.exec(line)?.[1];
+    if (address) {
+      // A full pipe would stop the app.
+      stderr.resume();
+      return address;
+    }
+    lines.push(line);
+  }
+  throw new Error(`The packaged app ended before it could be attached to:\n${lines.join('\n')}`);
+}
