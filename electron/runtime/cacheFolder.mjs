@@ -14,15 +14,16 @@ export const cacheFolder = path.join(userCacheFolder(), 'backfill');
  * make it at once both end up with the same one.
  * @param {string} name
  * @param {(folder: string, scratch: string) => Promise<void>} fill
+ * @param {string} [parent]
  * @returns {Promise<string>}
  */
-export async function cachedFolder(name, fill) {
-  const final = path.join(cacheFolder, name);
+export async function cachedFolder(name, fill, parent = cacheFolder) {
+  const final = path.join(parent, name);
   if (existsSync(final)) return final;
 
-  mkdirSync(cacheFolder, { recursive: true });
-  sweep();
-  const scratch = mkdtempSync(path.join(cacheFolder, UNFINISHED));
+  mkdirSync(parent, { recursive: true });
+  sweep(parent);
+  const scratch = mkdtempSync(path.join(parent, UNFINISHED));
   try {
     const folder = path.join(scratch, 'result');
     mkdirSync(folder);
@@ -47,10 +48,13 @@ function publish(folder, final) {
   }
 }
 
-/** Removes what a killed process left half done. */
-function sweep() {
-  for (const name of readdirSync(cacheFolder)) {
-    const folder = path.join(cacheFolder, name);
+/**
+ * Removes what a killed process left half done.
+ * @param {string} parent
+ */
+function sweep(parent) {
+  for (const name of readdirSync(parent)) {
+    const folder = path.join(parent, name);
     if (!name.startsWith(UNFINISHED)) continue;
     const modified = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
     if (Date.now() - modified > ABANDONED_AFTER_MS) rmSync(folder, { recursive: true, force: true });

@@ -51,14 +51,13 @@ export function countPlaywright(report) {
 }
 
 /**
- * What one runner did, by its report; a runner that failed without saying which test did counts as one failure.
+ * What one runner did, by its report. A runner that fails without saying which test did, or that leaves no report,
+ * counts as one failure.
  * @param {{ file: string, code: number, count: (report: unknown) => Counts }} run
  * @returns {Counts}
  */
 export function readCounts({ file, code, count }) {
-  /** @type {Counts} */
-  const counts = existsSync(file)
-    ? count(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
+  if (!existsSync(file)) return { passed: 0, failed: 1, skipped: 0 };
+  const counts = count(JSON.parse(readFileSync(file, 'utf8')));
   return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
 }

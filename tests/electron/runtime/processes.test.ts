@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { Processes } from '../../../electron/runtime/processes.mjs';
+
+const waiting = ['-e', 'setInterval(() => {}, 1000)'];
+const script = pathToFileURL(path.resolve(import.meta.dirname, '../../../electron/runtime/script.mjs')).href;
+
+describe('the processes of a script', () => {
+  it('give the code that a shell would show', async () => {
+    const processes = new Processes();
+    await expect(processes.start(process.execPath, ['-e', 'process.exit(7)']).exited).resolves.toBe(7);
+    const killed = processes.start(process.execPath, waiting);
+    killed.child.kill('SIGTERM');
+    await expect(killed.exited).resolves.toBe(143);
+  });
+
+  it('stop in the reverse order of their start, and none starts afterwards', async () => {
+    const processes = new Processes();
+    const ended: string[] = [];
+    for (const name of ['display', 'window']) {
+      const { exited } = processes.start(process.execPath, waiting);
+      void exited.then(() => ended.push(name));
+    }
+    await processes.stopAll();
+    expect(ended).toEqual(['window', 'display']);
+    expect(() => processes.start(process.execPath, waiting)).toThrow('Stopping');
+  });
+
+  it.runIf(process.platform !== 'win32')('end with a script that is told to end', async () => {
+    const source = `
+      import { runScript } from '${script}';
+      await runScript(async (processes) => {
+        const started = processes.start(process.execPath, ${JSON.stringify(waiting)});
+        console.log(started.child.pid);
+        return started.exited;
+      });`;
+    const running = spawn(process.execPath, ['--input-type=module', '-e', source]);
+    const exited = once(running, 'exit');
+    const [pid]: unknown[] = await once(createInterface({ input: running.stdout }), 'line');
+    running.kill('SIGTERM');
+    expect(await exited).toEqual([143, null]);
+    expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
+  });
+});
