@@ -49,7 +49,7 @@ export function detectFormat(head: Uint8Array): Format {
   if (start.includes('\0')) return refused(isWideText(start) ? 'fileNotUtf8' : 'fileNotText');
   const text = body.trimStart().slice(0, 200).toLowerCase();
   if (/^(<!doctype html|<html|<head|<body|<table|<meta)/.test(text)) return refused('fileIsHtml');
-  if (/^<\?xml/.test(text)) return refused(text.includes('<html') ? 'fileIsHtml' : 'fileNotText');
+  if (text.startsWith('<?xml')) return refused(text.includes('<html') ? 'fileIsHtml' : 'fileNotText');
   if (/^(\{\s*["}]|\[\s*[{["\]])/.test(text)) return refused('fileIsJson');
   if (hasManyControls(start)) return refused('fileNotText');
   return isUtf8(head) ? { ok: true, byteOrderMark: hasMark } : refused('fileNotUtf8');
@@ -84,7 +84,6 @@ function isWideText(start: string): boolean {
 
 /** Control characters other than tab and line ends: one may be a slip, one in twenty is no text. */
 function hasManyControls(start: string): boolean {
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   const controls = start.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
   return controls > start.length / 20;
 }

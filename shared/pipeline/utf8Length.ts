@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
 const beyondAscii = /[^\u0000-\u007f]+/g;
 
 /** How many bytes the text takes in UTF-8. A lone surrogate counts as the three bytes of U+FFFD, which is what encoders write. */

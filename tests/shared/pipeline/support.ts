@@ -1,6 +1,7 @@
 import type { Dialect, Row } from '../../../shared/model/csv';
+import type { SegmentEvent } from '../../../shared/model/event';
 import type { Field, Plan, Target, ValueType } from '../../../shared/model/plan';
-import type { PrepareOptions } from '../../../shared/pipeline/prepareRow';
+import { compilePlan, type PreparedRow, type PrepareOptions } from '../../../shared/pipeline/prepareRow';
 
 export const prepareOptions: PrepareOptions = {
   stamp: { library: { name: '@segment/analytics-node', version: '3.1.0' }, nodeVersion: 'v20.20.2' },
@@ -45,4 +46,18 @@ export function constant(value: string, target: Target, type: ValueType = 'text'
 
 export function rowOf(...cells: string[]): Row {
   return { rowNumber: 2, cells };
+}
+
+export function prepare(plan: Plan, row: Row): PreparedRow {
+  return compilePlan(plan, prepareOptions)(row);
+}
+
+export function eventsOf(prepared: PreparedRow): readonly SegmentEvent[] {
+  return prepared.kind === 'skipped' ? [] : prepared.events.map(({ event }) => event);
+}
+
+/** Each issue as its code, column and value. */
+export function problemsOf(prepared: PreparedRow): string[] {
+  if (prepared.kind === 'skipped') return [];
+  return prepared.issues.map(({ code, column: index, value }) => [code, index, value].join(' ').trim());
 }
