@@ -2,12 +2,18 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { Processes } from '../../../electron/runtime/processes.mjs';
 
 const waiting = ['-e', 'setInterval(() => {}, 1000)'];
 const script = pathToFileURL(path.resolve(import.meta.dirname, '../../../electron/runtime/script.mjs')).href;
+
+async function firstLine(stream: Readable): Promise<string> {
+  for await (const line of createInterface({ input: stream })) return line;
+  throw new Error('no line');
+}
 
 describe('the processes of a script', () => {
   it('give the code that a shell would show', async () => {
@@ -40,9 +46,9 @@ describe('the processes of a script', () => {
       });`;
     const running = spawn(process.execPath, ['--input-type=module', '-e', source]);
     const exited = once(running, 'exit');
-    const [pid]: unknown[] = await once(createInterface({ input: running.stdout }), 'line');
+    const pid = Number(await firstLine(running.stdout));
     running.kill('SIGTERM');
     expect(await exited).toEqual([143, null]);
-    expect(() => process.kill(Number(pid), 0)).toThrow('ESRCH');
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   });
 });
