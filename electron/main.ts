@@ -3,7 +3,7 @@ import { appSchemePrivileges } from './appProtocol';
 import { runApp } from './runApp';
 
 // Has to match `appId` of the packaged app: Windows groups taskbar buttons and notifications by it.
-app.setAppUserModelId('example.backfill.app');
+app.setAppUserModelId('com.backfill.app');
 protocol.registerSchemesAsPrivileged([appSchemePrivileges]);
 
 // Two instances would write the same settings and journals.

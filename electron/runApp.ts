@@ -55,7 +55,11 @@ async function start(log: FileLog, page: PageAddress): Promise<void> {
       menuTemplate({
         platform: process.platform,
         developing: !app.isPackaged,
-        openLink: (link) => void openLink(link),
+        openLink: (link) => {
+          openLink(link).catch(() => {
+            log.error(`${link} could not be opened in a browser`);
+          });
+        },
       }),
     ),
   );

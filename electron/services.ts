@@ -42,7 +42,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
   const bundle = (name: string): string => path.join(ports.bundles, `${name}.js`);
 
   const engine = createEngineHost({
-    fork: () => forkUtility(bundle('engine'), 'Backfill engine'),
+    fork: () => forkUtility(bundle('engine'), 'Backfill engine', log),
     log,
     onReport: (report) => {
       switch (report.kind) {
@@ -67,7 +67,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     },
   });
   const practice = createPracticeHost({
-    fork: () => forkUtility(bundle('practice'), 'Backfill practice endpoint'),
+    fork: () => forkUtility(bundle('practice'), 'Backfill practice endpoint', log),
     log,
   });
   const writeKeys = createWriteKeys();
