@@ -53,6 +53,7 @@ function ProblemGroup({ title, problems, columns }: ProblemGroupProps) {
       <h3 className={classes['title']}>{title}</h3>
       <Accordion
         multiple
+        keepMounted={false}
         order={4}
         chevronPosition="left"
         classNames={{
