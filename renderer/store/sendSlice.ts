@@ -26,7 +26,7 @@ export interface SendSlice {
   readonly inboxFailure: Failure | null;
   readonly chooseReceiver: (receiver: Receiver) => void;
   readonly addSource: (source: RequestOf<'addSource'>) => Promise<Result<Source>>;
-  readonly removeSource: (sourceId: string) => Promise<void>;
+  readonly removeSource: (sourceId: string) => Promise<Result<unknown>>;
   readonly startImport: () => Promise<void>;
   readonly stopImport: () => Promise<void>;
   readonly continueImport: () => Promise<void>;
@@ -58,13 +58,14 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
     },
     removeSource: async (sourceId) => {
       const removed = await api.removeSource({ sourceId });
-      if (!removed.ok) return;
+      if (!removed.ok) return removed;
       const { receiver } = get();
       set((state) => ({
         sources: state.sources.filter((source) => source.id !== sourceId),
         receiver:
           receiver.kind === 'source' && receiver.sourceId === sourceId ? { kind: 'practice' } : receiver,
       }));
+      return removed;
     },
     startImport: async () => {
       const state = get();

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { markSeparators } from '../../../../renderer/steps/file/markSeparators';
+
+/** Separators as `[x]`. */
+function marked(lines: readonly string[], delimiter = ',', quote: '"' | "'" | '' = '"'): readonly string[] {
+  return markSeparators(lines, { delimiter, quote }).map((pieces) =>
+    pieces.map(({ kind, text }) => (kind === 'separator' ? `[${text}]` : text)).join(''),
+  );
+}
+
+describe('markSeparators', () => {
+  it('marks what stands between cells', () => {
+    expect(marked(['a,b,,c'])).toEqual(['a[,]b[,][,]c']);
+    expect(marked(['a\tb;c'], '\t')).toEqual(['a[\t]b;c']);
+  });
+
+  it('takes a separator inside quotes for text, quotes of quotes included', () => {
+    expect(marked(['"a, ""b"", c",d'])).toEqual(['"a, ""b"", c"[,]d']);
+    expect(marked(["'a,b',c"], ',', "'")).toEqual(["'a,b'[,]c"]);
+  });
+
+  it('goes on inside a cell that goes on in the next line', () => {
+    expect(marked(['1,"two', 'lines, still",3'])).toEqual(['1[,]"two', 'lines, still"[,]3']);
+  });
+
+  it('knows no quotes when there are none', () => {
+    expect(marked(['"a,b"'], ',', '')).toEqual(['"a[,]b"']);
+  });
+
+  it('loses nothing of a line', () => {
+    const lines = ['', ',', 'Zoë 🎉,"x', 'y"",z"', ',,'];
+    const pieces = markSeparators(lines, { delimiter: ',', quote: '"' });
+    expect(pieces.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);
+  });
+});
