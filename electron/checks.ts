@@ -3,6 +3,9 @@ import { ok } from '../shared/model/failure';
 import type { Plan } from '../shared/model/plan';
 import type { CheckReport } from '../shared/model/run';
 import type { EngineHost } from './engineHost';
+import type { GrantedFile } from './files';
+
+type CheckedFile = Pick<GrantedFile, 'path' | 'identity'>;
 
 export interface ChecksPorts {
   readonly engine: Pick<EngineHost, 'call'>;
@@ -11,7 +14,7 @@ export interface ChecksPorts {
 }
 
 export interface Checks {
-  readonly start: (path: string, plan: Plan) => Promise<Result<{ readonly checkId: string }>>;
+  readonly start: (file: CheckedFile, plan: Plan) => Promise<Result<{ readonly checkId: string }>>;
   readonly stop: (checkId: string) => Promise<Result<null>>;
   readonly progressed: (report: CheckReport) => void;
   readonly engineCrashed: (failure: Failure) => void;
@@ -22,10 +25,10 @@ export function createChecks({ engine, newId, report }: ChecksPorts): Checks {
   const running = new Map<string, CheckReport>();
 
   return {
-    start: async (path, plan) => {
+    start: async ({ path, identity }, plan) => {
       const checkId = newId();
       running.set(checkId, nothingFound(checkId));
-      const started = await engine.call({ kind: 'check', checkId, path, plan });
+      const started = await engine.call({ kind: 'check', checkId, path, identity, plan });
       if (started.ok) return ok({ checkId });
       running.delete(checkId);
       return started;

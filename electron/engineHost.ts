@@ -12,7 +12,15 @@ export type EngineReport = Exclude<EngineMessage, { kind: 'response' }>;
 
 const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = {
   stamp: appInfoSchema.shape.stamp,
-  open: filePreviewSchema,
+  open: z.strictObject({
+    preview: filePreviewSchema,
+    identity: z.strictObject({
+      size: z.number(),
+      mtimeMs: z.number(),
+      inode: z.number(),
+      device: z.number(),
+    }),
+  }),
   close: z.null(),
   check: z.null(),
   stopCheck: z.null(),

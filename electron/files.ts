@@ -1,5 +1,6 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { FileIdentity } from './engine/messages';
 import { fail, type FailureCode, ok, type Result } from '../shared/model/failure';
 
 /** A file of the person's, as the main process knows it. The window knows only its token and name. */
@@ -7,6 +8,8 @@ export interface GrantedFile {
   readonly token: string;
   readonly name: string;
   readonly path: string;
+  /** The file as it was when it was opened; undefined before. */
+  readonly identity?: FileIdentity | undefined;
 }
 
 export interface Files {
@@ -16,6 +19,8 @@ export interface Files {
   readonly paste: (text: string) => Promise<Result<GrantedFile>>;
   readonly sample: () => Promise<Result<GrantedFile>>;
   readonly find: (token: string) => Result<GrantedFile>;
+  /** Notes what the file was like when it was opened, so that another one in its place is noticed. */
+  readonly opened: (token: string, identity: FileIdentity) => void;
   readonly forget: (token: string) => void;
 }
 
@@ -60,6 +65,10 @@ export async function createFiles({ pastedFolder, samplePath, newId }: FilesPort
     find: (token) => {
       const file = granted.get(token);
       return file ? ok(file) : fail('fileTokenUnknown');
+    },
+    opened: (token, identity) => {
+      const file = granted.get(token);
+      if (file) granted.set(token, { ...file, identity });
     },
     forget: (token) => {
       granted.delete(token);

@@ -10,6 +10,7 @@ import type { FindReceiver, FoundReceiver } from './receivers';
 /** What the person asked for: this file, by this plan, to this receiver. */
 export interface ImportOrder {
   readonly path: string;
+  readonly identity: ImportJob['identity'];
   readonly fileName: string;
   readonly plan: Plan;
   readonly receiver: Receiver;
@@ -76,9 +77,19 @@ export function createImports(ports: ImportsPorts): Imports {
 
   function send({ order, folder, latest }: Known, to: FoundReceiver, resume: boolean): Promise<Result<null>> {
     const { importId } = latest;
-    const { path, fileName, plan, expected } = order;
+    const { path, identity, fileName, plan, expected } = order;
     const { host, eventsPerSecond, writeKey } = to;
-    const job: ImportJob = { importId, folder, path, fileName, plan, host, eventsPerSecond, expected };
+    const job: ImportJob = {
+      importId,
+      folder,
+      path,
+      identity,
+      fileName,
+      plan,
+      host,
+      eventsPerSecond,
+      expected,
+    };
     return ports.engine.call({ kind: 'import', job, writeKey, resume });
   }
 

@@ -48,7 +48,7 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
     const { token } = request;
     counting = { token, stop };
     const opened = await openFile(request);
-    if (opened.preview.rowCount.exact) return opened.preview;
+    if (opened.preview.rowCount.exact) return opened;
     const onCount = (rows: number, done: boolean): void => {
       post({ kind: 'fileCounted', token, rows, done });
     };
@@ -56,7 +56,7 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
     countRows(request.path, opened, { clock, signal: stop.signal, onCount }).catch((error: unknown) => {
       log('counting the rows failed', toFailure(error));
     });
-    return opened.preview;
+    return opened;
   }
 
   function check(request: Extract<EngineRequest, { kind: 'check' }>): void {

@@ -5,7 +5,8 @@ import type { CheckReport } from '../../shared/model/run';
 import { compilePlan } from '../../shared/pipeline/prepareRow';
 import { createCheckTally } from '../../shared/pipeline/tally';
 import type { Clock } from './clock';
-import { identifyFile } from './fileIdentity';
+import { identifySameFile } from './fileIdentity';
+import type { FileIdentity } from './messages';
 import { readRows } from './readRows';
 
 export interface CheckPorts {
@@ -23,7 +24,12 @@ const noIdYet = '0'.repeat(20);
  * or failed, with what was found until then. Never rejects.
  */
 export async function checkFile(
-  input: { readonly checkId: string; readonly path: string; readonly plan: Plan },
+  input: {
+    readonly checkId: string;
+    readonly path: string;
+    readonly identity?: FileIdentity | undefined;
+    readonly plan: Plan;
+  },
   { stamp, clock, onReport }: CheckPorts,
   signal: AbortSignal,
 ): Promise<CheckReport> {
@@ -46,7 +52,7 @@ export async function checkFile(
   }
 
   async function run(): Promise<void> {
-    const identity = await identifyFile(path);
+    const identity = await identifySameFile(path, input.identity);
     bytesTotal = identity.size;
     const prepare = compilePlan(plan, {
       stamp,

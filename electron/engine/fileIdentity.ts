@@ -1,14 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { FailureError } from '../../shared/model/failure';
 import { fileFailure } from './fileFailure';
-
-/** What tells that a file is still the one that was looked at; `size` in bytes. */
-export interface FileIdentity {
-  readonly size: number;
-  readonly mtimeMs: number;
-  readonly inode: number;
-  readonly device: number;
-}
+import type { FileIdentity } from './messages';
 
 /** @throws FailureError when there is no such file, it may not be read, or it is a folder or no file at all */
 export async function identifyFile(path: string): Promise<FileIdentity> {
@@ -22,13 +15,23 @@ export async function identifyFile(path: string): Promise<FileIdentity> {
   }
 }
 
-/** @throws FailureError `fileChanged` when somebody wrote to the file or put another in its place */
-export async function assertUnchanged(path: string, before: FileIdentity): Promise<void> {
+/**
+ * The file as it is, if it is still the one in `before`.
+ *
+ * @param before undefined takes any
+ * @throws FailureError `fileChanged` when somebody wrote to the file or put another in its place
+ */
+export async function identifySameFile(
+  path: string,
+  before: FileIdentity | undefined,
+): Promise<FileIdentity> {
   const now = await identifyFile(path);
   const same =
-    now.size === before.size &&
-    now.mtimeMs === before.mtimeMs &&
-    now.inode === before.inode &&
-    now.device === before.device;
+    before === undefined ||
+    (now.size === before.size &&
+      now.mtimeMs === before.mtimeMs &&
+      now.inode === before.inode &&
+      now.device === before.device);
   if (!same) throw new FailureError('fileChanged');
+  return now;
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileIdentity } from './fileIdentity';
+import type { FileIdentity } from './messages';
 import { readBytes } from './readBytes';
 
 /**

@@ -5,16 +5,24 @@ import { FailureError } from '../../shared/model/failure';
 import { planSchema } from '../../shared/model/plan';
 import { systemCode } from './fileFailure';
 import type { ImportOrigin } from './journal';
-import type { ImportJob } from './messages';
+import type { FileIdentity, ImportJob } from './messages';
 import { writeAtomically } from './writeAtomically';
 
 const count = z.number().int().nonnegative();
+
+export const fileIdentitySchema: z.ZodType<FileIdentity> = z.strictObject({
+  size: z.number(),
+  mtimeMs: z.number(),
+  inode: z.number(),
+  device: z.number(),
+});
 
 /** An import as it crosses from the main process and as it is stored. */
 export const jobSchema: z.ZodType<ImportJob> = z.strictObject({
   importId: z.string(),
   folder: z.string(),
   path: z.string(),
+  identity: fileIdentitySchema.optional(),
   fileName: z.string(),
   plan: planSchema,
   host: z.string(),

@@ -4,12 +4,22 @@ import type { Failure, Result } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
 import type { CheckReport, ImportProgress } from '../../shared/model/run';
 
+/** What tells that a file is still the one that was looked at; `size` in bytes. */
+export interface FileIdentity {
+  readonly size: number;
+  readonly mtimeMs: number;
+  readonly inode: number;
+  readonly device: number;
+}
+
 /** One import as the engine knows it. Written to its folder as `job.json`, without the write key. */
 export interface ImportJob {
   readonly importId: string;
   /** Folder of its journal. */
   readonly folder: string;
   readonly path: string;
+  /** The file as it was opened: another one is refused. Undefined takes it as it is. */
+  readonly identity?: FileIdentity | undefined;
   readonly fileName: string;
   readonly plan: Plan;
   /** Base address, such as `https://api.segment.io`. */
@@ -30,7 +40,14 @@ export type EngineRequest =
       readonly dialect?: Dialect | undefined;
     }
   | { readonly kind: 'close'; readonly token: string }
-  | { readonly kind: 'check'; readonly checkId: string; readonly path: string; readonly plan: Plan }
+  | {
+      readonly kind: 'check';
+      readonly checkId: string;
+      readonly path: string;
+      /** As in {@link ImportJob}. */
+      readonly identity?: FileIdentity | undefined;
+      readonly plan: Plan;
+    }
   | { readonly kind: 'stopCheck'; readonly checkId: string }
   | { readonly kind: 'import'; readonly job: ImportJob; readonly writeKey: string; readonly resume: boolean }
   | { readonly kind: 'stopImport'; readonly importId: string }
@@ -38,7 +55,7 @@ export type EngineRequest =
 
 export interface EngineResponses {
   readonly stamp: SenderStamp;
-  readonly open: FilePreview;
+  readonly open: { readonly preview: FilePreview; readonly identity: FileIdentity };
   readonly close: null;
   /** Answered when it has started; the report follows as events. */
   readonly check: null;

@@ -3,7 +3,8 @@ import { FailureError } from '../../shared/model/failure';
 import { detectDialect } from '../../shared/pipeline/detectDialect';
 import { profileColumns } from '../../shared/pipeline/profileColumns';
 import { type Head, readHead } from '../../shared/pipeline/readHead';
-import { type FileIdentity, identifyFile } from './fileIdentity';
+import { identifyFile } from './fileIdentity';
+import type { FileIdentity } from './messages';
 import { type FileHead, readFileHead } from './readFileHead';
 
 export interface OpenedFile {

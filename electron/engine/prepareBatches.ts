@@ -2,7 +2,7 @@ import type { Plan } from '../../shared/model/plan';
 import type { PreparedEvent, PreparedRow } from '../../shared/pipeline/prepareRow';
 import type { Row } from '../../shared/model/csv';
 import { type Batch, type BatchLimits, createBatcher, type WireEvent } from './batch';
-import type { FileIdentity } from './fileIdentity';
+import type { FileIdentity } from './messages';
 import type { ImportTally } from './importTally';
 import type { Answers } from './journal';
 import { readRows } from './readRows';

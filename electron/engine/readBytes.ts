@@ -1,7 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { FailureError } from '../../shared/model/failure';
 import { fileFailure } from './fileFailure';
-import { assertUnchanged, type FileIdentity } from './fileIdentity';
+import { identifySameFile } from './fileIdentity';
+import type { FileIdentity } from './messages';
 
 /** Large enough to keep the disk busy, small enough that the rows of one piece are garbage before they grow old. */
 const defaultChunkBytes = 128 * 1024;
@@ -30,7 +31,7 @@ export async function* readBytes(
     let position = 0;
     while (signal?.aborted !== true) {
       const { bytesRead } = await readAt(file, memory, position);
-      await assertUnchanged(path, identity);
+      await identifySameFile(path, identity);
       if (bytesRead === 0) break;
       position += bytesRead;
       yield memory.subarray(0, bytesRead);

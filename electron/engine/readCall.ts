@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dialectSchema } from '../../shared/model/csv';
 import { planSchema } from '../../shared/model/plan';
-import { jobSchema } from './jobFile';
+import { fileIdentitySchema, jobSchema } from './jobFile';
 import type { EngineCall } from './messages';
 
 const callSchema: z.ZodType<EngineCall> = z.strictObject({
@@ -16,7 +16,13 @@ const callSchema: z.ZodType<EngineCall> = z.strictObject({
       dialect: dialectSchema.optional(),
     }),
     z.strictObject({ kind: z.literal('close'), token: z.string() }),
-    z.strictObject({ kind: z.literal('check'), checkId: z.string(), path: z.string(), plan: planSchema }),
+    z.strictObject({
+      kind: z.literal('check'),
+      checkId: z.string(),
+      path: z.string(),
+      identity: fileIdentitySchema.optional(),
+      plan: planSchema,
+    }),
     z.strictObject({ kind: z.literal('stopCheck'), checkId: z.string() }),
     z.strictObject({
       kind: z.literal('import'),

@@ -1,6 +1,6 @@
 import { FailureError } from '../../shared/model/failure';
 import { detectFormat } from '../../shared/pipeline/detectFormat';
-import type { FileIdentity } from './fileIdentity';
+import type { FileIdentity } from './messages';
 import { readBytes } from './readBytes';
 
 /** Enough to know a file by, little enough that a file of any size opens at once. */

@@ -1,6 +1,6 @@
 import type { Dialect, Row } from '../../shared/model/csv';
 import { createRowParser } from '../../shared/pipeline/parseRows';
-import type { FileIdentity } from './fileIdentity';
+import type { FileIdentity } from './messages';
 import { readSource, type SourceOptions } from './readSource';
 
 export interface RowsChunk {

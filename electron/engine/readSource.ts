@@ -1,4 +1,4 @@
-import type { FileIdentity } from './fileIdentity';
+import type { FileIdentity } from './messages';
 import { readBytes, type ReadOptions } from './readBytes';
 
 export interface SourceChunk {

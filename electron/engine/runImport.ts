@@ -6,14 +6,14 @@ import { type AttemptPorts, attemptBatch, envelopeBytes } from './attemptBatch';
 import { batchLimits } from './batch';
 import type { Clock } from './clock';
 import { deliverBatch } from './deliverBatch';
-import { type FileIdentity, identifyFile } from './fileIdentity';
+import { identifySameFile } from './fileIdentity';
 import { createGate } from './gate';
 import { hashFile } from './hashFile';
 import type { Post } from './httpPool';
 import { createImportTally } from './importTally';
 import type { Claim, ImportOrigin, Journal } from './journal';
 import { createLaneWaits } from './laneWaits';
-import type { ImportJob } from './messages';
+import type { FileIdentity, ImportJob } from './messages';
 import { messageIdPrefix } from './messageIdPrefix';
 import { createPacer } from './pacer';
 import { prepareBatches } from './prepareBatches';
@@ -68,7 +68,9 @@ export async function runImport(
 
   async function run(): Promise<void> {
     const claim = await journal.claim();
-    const identity = await identifyFile(job.path);
+    // Later, the hash of the content decides: a copy of the same file may have taken its place.
+    const begun = claim.origin !== undefined;
+    const identity = await identifySameFile(job.path, begun ? undefined : job.identity);
     progress.bytesTotal(identity.size);
     const origin = await settleOrigin(job, ports, claim, identity, stopping.stop);
     if (origin === undefined) return;

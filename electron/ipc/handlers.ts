@@ -1,6 +1,7 @@
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { LinkName } from '../../shared/ipc/channels';
 import { ok, type Result } from '../../shared/model/failure';
+import type { Dialect, FilePreview } from '../../shared/model/csv';
 import type { Settings } from '../../shared/model/settings';
 import type { Checks } from '../checks';
 import type { Dialogs } from '../dialogs';
@@ -47,27 +48,36 @@ export function createHandlers(services: Services): Handlers {
     grantFile: async ({ path }) => shown(await files.grant(path)),
     pasteRows: async ({ text }) => shown(await files.paste(text)),
     sampleFile: async () => shown(await files.sample()),
-    openFile: ({ token }) =>
-      withFile(token, ({ path, name }) => engine.call({ kind: 'open', token, path, name })),
-    previewFile: ({ token, dialect }) =>
-      withFile(token, ({ path, name }) => engine.call({ kind: 'open', token, path, name, dialect })),
+    openFile: ({ token }) => open(token),
+    previewFile: ({ token, dialect }) => open(token, dialect),
     closeFile: async ({ token }) => {
       files.forget(token);
       return done(await engine.call({ kind: 'close', token }));
     },
-    startCheck: ({ token, plan }) => withFile(token, ({ path }) => checks.start(path, plan)),
+    startCheck: ({ token, plan }) => withFile(token, (file) => checks.start(file, plan)),
     stopCheck: async ({ checkId }) => done(await checks.stop(checkId)),
     listSources: async () => ok([...(await sources.list())]),
     addSource: (source) => sources.add(source),
     removeSource: async ({ sourceId }) => done(await sources.remove(sourceId)),
     startImport: ({ token, plan, receiver, expected }) =>
-      withFile(token, ({ path, name }) => imports.start({ path, fileName: name, plan, receiver, expected })),
+      withFile(token, ({ path, identity, name }) =>
+        imports.start({ path, identity, fileName: name, plan, receiver, expected }),
+      ),
     stopImport: async ({ importId }) => done(await imports.stop(importId)),
     continueImport: async ({ importId }) => done(await imports.resume(importId)),
     saveNotSent: ({ importId }) => saveNotSent(importId, services),
     practiceInbox: () => practice.inbox(),
     emptyPracticeInbox: async () => done(await practice.empty()),
   };
+
+  async function open(token: string, dialect?: Dialect): Promise<Result<FilePreview>> {
+    return withFile(token, async ({ path, name }) => {
+      const opened = await engine.call({ kind: 'open', token, path, name, dialect });
+      if (!opened.ok) return opened;
+      files.opened(token, opened.value.identity);
+      return ok(opened.value.preview);
+    });
+  }
 
   async function withFile<T>(
     token: string,

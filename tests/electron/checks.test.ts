@@ -6,6 +6,8 @@ import { createTestEngine } from './support/engine';
 import { plan } from './support/plan';
 import { startedCheck } from './support/snapshots';
 
+const file = { path: '/a.csv', identity: { size: 9, mtimeMs: 1, inode: 2, device: 3 } };
+
 function create() {
   const engine = createTestEngine();
   const reports: CheckReport[] = [];
@@ -22,13 +24,13 @@ const crash = fail('engineCrashed').failure;
 
 test('a check gets an id and the engine the path', async () => {
   const { engine, checks } = create();
-  expect(await checks.start('/a.csv', plan)).toEqual(ok({ checkId: 'c1' }));
-  expect(engine.asked).toEqual([{ kind: 'check', checkId: 'c1', path: '/a.csv', plan }]);
+  expect(await checks.start(file, plan)).toEqual(ok({ checkId: 'c1' }));
+  expect(engine.asked).toEqual([{ kind: 'check', checkId: 'c1', ...file, plan }]);
 });
 
 test('its reports go on to the page; those of an unknown check do not', async () => {
   const { checks, reports } = create();
-  await checks.start('/a.csv', plan);
+  await checks.start(file, plan);
   const running = startedCheck('c1', { bytesRead: 10 });
   const finished = startedCheck('c1', { bytesRead: 20, state: 'finished' });
   checks.progressed(running);
@@ -40,15 +42,15 @@ test('its reports go on to the page; those of an unknown check do not', async ()
 test('a check that cannot start is told at once', async () => {
   const { engine, checks, reports } = create();
   engine.answerWith(fail('fileMissing', { name: 'a.csv' }));
-  expect(await checks.start('/a.csv', plan)).toEqual(fail('fileMissing', { name: 'a.csv' }));
+  expect(await checks.start(file, plan)).toEqual(fail('fileMissing', { name: 'a.csv' }));
   checks.engineCrashed(crash);
   expect(reports).toEqual([]);
 });
 
 test('when the engine dies, a running check has failed and its findings stay', async () => {
   const { checks, reports } = create();
-  await checks.start('/a.csv', plan);
-  await checks.start('/b.csv', plan);
+  await checks.start(file, plan);
+  await checks.start(file, plan);
   const found = startedCheck('c1', {
     bytesRead: 10,
     rows: { read: 5, ready: 4, invalid: 1, skipped: 0, withWarnings: 0 },
@@ -63,7 +65,7 @@ test('when the engine dies, a running check has failed and its findings stay', a
 
 test('a finished check is not touched by a later crash', async () => {
   const { checks, reports } = create();
-  await checks.start('/a.csv', plan);
+  await checks.start(file, plan);
   checks.progressed(startedCheck('c1', { state: 'stopped' }));
   checks.engineCrashed(crash);
   expect(reports.map(({ state }) => state)).toEqual(['stopped']);

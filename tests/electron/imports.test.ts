@@ -10,6 +10,7 @@ import { startedProgress } from './support/snapshots';
 const receiver = { host: 'http://127.0.0.1:4000', writeKey: 'theKey1234', eventsPerSecond: undefined };
 const order = {
   path: '/home/orders.csv',
+  identity: { size: 9, mtimeMs: 1, inode: 2, device: 3 },
   fileName: 'orders.csv',
   plan,
   receiver: { kind: 'practice' },
@@ -19,6 +20,7 @@ const job = {
   importId: 'i1',
   folder: '/imports/i1',
   path: '/home/orders.csv',
+  identity: { size: 9, mtimeMs: 1, inode: 2, device: 3 },
   fileName: 'orders.csv',
   plan,
   host: 'http://127.0.0.1:4000',

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Analytics } from '@segment/analytics-node';
@@ -69,7 +70,7 @@ describe('the engine answers', () => {
     const name = await file(60_000);
     expect(await ask({ kind: 'open', token: 't', path: name, name: 'orders.csv' })).toMatchObject({
       ok: true,
-      value: { token: 't', rowCount: { exact: false } },
+      value: { preview: { token: 't', rowCount: { exact: false } }, identity: { size: statSync(name).size } },
     });
     await when((message) => message.kind === 'fileCounted' && message.done);
     expect(messages.at(-1)).toEqual({ kind: 'fileCounted', token: 't', rows: 60_000, done: true });

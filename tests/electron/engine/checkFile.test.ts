@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { appendFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkFile } from '../../../electron/engine/checkFile';
 import { systemClock } from '../../../electron/engine/clock';
+import { identifyFile } from '../../../electron/engine/fileIdentity';
 import { type CheckReport, checkReportSchema } from '../../../shared/model/run';
 import { orderLine, orders, ordersHeader, ordersPlan, testStamp, useTestWorld } from './importFixture';
 
@@ -79,6 +80,20 @@ describe('a check', () => {
     expect(await check(undefined)).toMatchObject({
       state: 'failed',
       failure: { code: 'fileMissing' },
+      rows: { read: 0 },
+    });
+  });
+
+  test('of another file than the one that was opened fails with words', async () => {
+    const name = path.join(world.folder(), 'orders.csv');
+    await writeFile(name, orders(10));
+    const identity = await identifyFile(name);
+    await appendFile(name, orderLine(11));
+    const input = { checkId: 'c', path: name, identity, plan: ordersPlan };
+    const ports = { stamp: testStamp, clock: systemClock, onReport: () => undefined };
+    expect(await checkFile(input, ports, new AbortController().signal)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'fileChanged' },
       rows: { read: 0 },
     });
   });

@@ -1,6 +1,7 @@
 import { utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { identifyFile } from '../../../electron/engine/fileIdentity';
 import { createHttpPool } from '../../../electron/engine/httpPool';
 import { allAccepted, orders, testImport, useTestWorld } from './importFixture';
 
@@ -27,6 +28,17 @@ describe('a world that is wrong', () => {
     await writeFile(job.path, orders(10).replace('user-1', 'user-2'));
     expect(await run()).toMatchObject({ state: 'failed', failure: { code: 'fileChanged' } });
     expect(segment.accepted.size).toBe(10);
+  });
+
+  test('a file that is not the one that was opened is not sent', async () => {
+    const segment = await world.endpoint();
+    const { run, job } = await testImport(world.folder(), segment.host, orders(10));
+    const opened = await identifyFile(job.path);
+    await writeFile(job.path, orders(11));
+    const later = await testImport(world.folder(), segment.host, orders(11), { identity: opened });
+    expect(await later.run()).toMatchObject({ state: 'failed', failure: { code: 'fileChanged' } });
+    expect(segment.requests).toEqual([]);
+    expect(await run()).toMatchObject(allAccepted(11));
   });
 
   test('a file that was only touched is still the same', async () => {

@@ -4,8 +4,12 @@ import { fail, ok } from '../../../shared/model/failure';
 import type { Source } from '../../../shared/model/source';
 import { createTestEngine } from '../support/engine';
 import { plan } from '../support/plan';
+import { filePreview } from '../../support/fakeApi';
 
-const file = { token: 't1', name: 'orders.csv', path: '/home/ada/orders.csv' };
+const preview = filePreview();
+
+const identity = { size: 9, mtimeMs: 1, inode: 2, device: 3 };
+const file = { token: 't1', name: 'orders.csv', path: '/home/ada/orders.csv', identity };
 const source: Source = {
   id: 's1',
   name: 'Shop',
@@ -45,14 +49,17 @@ function create(some: Partial<Services> = {}) {
       },
       sample: () => Promise.resolve(ok(file)),
       find: (token) => (token === 't1' ? ok(file) : fail('fileTokenUnknown')),
+      opened: (token, identity) => {
+        note('opened', { token, identity });
+      },
       forget: (token) => {
         note('forget', token);
       },
     },
     engine: { ...engine, stop: () => undefined },
     checks: {
-      start: (path) => {
-        note('check', path);
+      start: (checked) => {
+        note('check', checked);
         return Promise.resolve(ok({ checkId: 'c1' }));
       },
       stop: () => Promise.resolve(ok(null)),
@@ -129,10 +136,26 @@ test('a token stands for the path until the file is closed', async () => {
     { kind: 'close', token: 't1' },
   ]);
   expect(happened).toMatchObject([
-    ['check', file.path],
-    ['import', { path: file.path, fileName: 'orders.csv', plan, receiver: { kind: 'practice' } }],
+    ['check', file],
+    [
+      'import',
+      {
+        path: file.path,
+        identity: file.identity,
+        fileName: 'orders.csv',
+        plan,
+        receiver: { kind: 'practice' },
+      },
+    ],
     ['forget', 't1'],
   ]);
+});
+
+test('what the file was like when it was opened is noted; the page gets the rest', async () => {
+  const { handlers, engine, happened } = create();
+  engine.answerWith(ok({ preview, identity }));
+  expect(await handlers.openFile({ token: 't1' })).toEqual(ok(preview));
+  expect(happened).toEqual([['opened', { token: 't1', identity }]]);
 });
 
 test('an unknown token opens, checks and sends nothing', async () => {
