@@ -1,3 +1,4 @@
+import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import {
   _electron,
@@ -11,6 +12,8 @@ import { ensureElectron } from '../../electron/runtime/electronRuntime.mjs';
 export interface LaunchOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Root may read every file; with this the app may not, as for anyone else. */
+  readonly withoutRightToReadAll?: boolean;
 }
 
 const projectFolder = path.resolve(import.meta.dirname, '../..');
@@ -43,10 +46,14 @@ export class RunningApp {
     page.on('crash', () => this.#problems.add('The page crashed.'));
   }
 
-  static async launch(userData: string, { args = [], env = {} }: LaunchOptions): Promise<RunningApp> {
+  static async launch(userData: string, options: LaunchOptions): Promise<RunningApp> {
+    const { args = [], env = {}, withoutRightToReadAll = false } = options;
     const { executable } = await ensureElectron();
     const electronApp = await _electron.launch({
-      executablePath: executable,
+      executablePath:
+        withoutRightToReadAll && process.getuid?.() === 0
+          ? await withFewerRights(executable, userData)
+          : executable,
       args: [
         projectFolder,
         `--user-data-dir=${userData}`,
@@ -105,6 +112,15 @@ export class RunningApp {
   #noteError(error: Error): void {
     this.#problems.add(error.stack ?? error.message);
   }
+}
+
+/** A program that starts the app without root's power to pass over file permissions. */
+async function withFewerRights(executable: string, folder: string): Promise<string> {
+  const script = path.join(folder, 'start-app');
+  const rights = '-dac_override,-dac_read_search';
+  await writeFile(script, `#!/bin/sh\nexec setpriv --bounding-set=${rights} '${executable}' "$@"\n`);
+  await chmod(script, 0o755);
+  return script;
 }
 
 function environment(): Record<string, string> {

@@ -36,9 +36,14 @@ export interface SegmentEndpoint {
   readonly close: () => Promise<void>;
 }
 
-/** Segment's rules with faults by script; it counts every event that it takes. */
+/**
+ * Segment's rules with faults by script; it counts every event that it takes.
+ *
+ * @param port 0 for any that is free
+ */
 export async function startSegmentEndpoint(
   script: (request: ScriptedRequest) => Fault | undefined = () => undefined,
+  port = 0,
 ): Promise<SegmentEndpoint> {
   const requests: ScriptedRequest[] = [];
   const accepted = new Map<string, number>();
@@ -97,7 +102,7 @@ export async function startSegmentEndpoint(
       response.destroy();
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('no port');
   return {
