@@ -5,7 +5,7 @@ import { Rail } from './components/Rail';
 import { PageContent } from './PageContent';
 import type { Store } from './store/store';
 import { StoreContext } from './store/useStore';
-import { theme } from './theme';
+import { overlays, theme } from './theme';
 import classes from './App.module.css';
 
 const nonce = document.querySelector('meta[name="csp-nonce"]')?.getAttribute('content') ?? '';
@@ -24,6 +24,8 @@ export function App({ store }: { readonly store: Store }) {
           <Rail />
           <main className={classes['page']}>
             <PageContent />
+            {/* Lists that drop down and dialogs open here, inside the page's main landmark. */}
+            <div id={overlays} />
           </main>
         </div>
       </MantineProvider>

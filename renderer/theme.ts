@@ -1,4 +1,4 @@
-import { createTheme, Input, type MantineColorsTuple, Modal } from '@mantine/core';
+import { createTheme, Input, type MantineColorsTuple, Modal, Portal } from '@mantine/core';
 
 /** Deep teal: calm, and apart from the green of "done", the amber of "look" and the red of "stopped". */
 const pine: MantineColorsTuple = [
@@ -27,6 +27,9 @@ const red: MantineColorsTuple = [
   '#b3261e',
   '#951b15',
 ];
+
+/** Id of the element in which everything opens that lies above the page. */
+export const overlays = 'overlays';
 
 /**
  * The design language: one typeface, five sizes, a 4-pixel grid, one radius.
@@ -65,5 +68,6 @@ export const theme = createTheme({
       }),
     }),
     Modal: Modal.extend({ styles: { title: { fontSize: '17px', fontWeight: 650 } } }),
+    Portal: Portal.extend({ defaultProps: { target: `#${overlays}` } }),
   },
 });
