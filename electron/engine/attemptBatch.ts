@@ -33,7 +33,7 @@ export interface AttemptPorts {
   readonly cut: AbortSignal;
 }
 
-/** Without an answer to a 429's "how long", at least this. */
+/** Whatever a 429 says, lest all lanes ask again at once: Segment's library waits as long. */
 const shortestSlowDown = 1000;
 
 /**
@@ -76,7 +76,8 @@ export async function attemptBatch(
       case 'aborted':
         return { kind: 'stopped' };
       case 'slowDown': {
-        const wait = verdict.milliseconds ?? shortestSlowDown + retryDelay(attempt, ports.random());
+        const asked = verdict.milliseconds ?? shortestSlowDown + retryDelay(attempt, ports.random());
+        const wait = Math.max(shortestSlowDown, asked);
         gate.shut(wait);
         waits.wait(lane, 'rateLimited', wait);
         break;

@@ -18,8 +18,10 @@ export interface ProgressSources {
 
 export interface Progress {
   readonly bytesTotal: (bytes: number) => void;
-  /** Everything before the first event is done; `startedAt` is the ISO time of the import's very first start. */
-  readonly sendingSince: (startedAt: string) => void;
+  /** ISO time of the import's very first start. */
+  readonly startedAt: (time: string) => void;
+  /** Everything before the first event is done. */
+  readonly sending: () => void;
   readonly snapshot: () => ImportProgress;
   readonly last: (failure: Failure | undefined, state: 'finished' | 'stopped' | 'failed') => ImportProgress;
 }
@@ -69,8 +71,10 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
     bytesTotal(bytes) {
       bytesTotal = bytes;
     },
-    sendingSince(first) {
-      startedAt = first;
+    startedAt(time) {
+      startedAt = time;
+    },
+    sending() {
       sending = true;
     },
     snapshot() {

@@ -20,6 +20,7 @@ import { prepareBatches } from './prepareBatches';
 import { createProgress } from './progress';
 import { createRateMeter } from './rateMeter';
 import { createBatchLane } from './sendEvents';
+import { createRefusalGuard } from './refusalGuard';
 import { emitSnapshots } from './snapshots';
 import { stopInTwoSteps } from './stopInTwoSteps';
 import { createWatermark } from './watermark';
@@ -68,13 +69,15 @@ export async function runImport(
 
   async function run(): Promise<void> {
     const claim = await journal.claim();
+    if (claim.origin !== undefined) progress.startedAt(claim.origin.startedAt);
     // Later, the hash of the content decides: a copy of the same file may have taken its place.
     const begun = claim.origin !== undefined;
     const identity = await identifySameFile(job.path, begun ? undefined : job.identity);
     progress.bytesTotal(identity.size);
     const origin = await settleOrigin(job, ports, claim, identity, stopping.stop);
     if (origin === undefined) return;
-    progress.sendingSince(origin.startedAt);
+    progress.startedAt(origin.startedAt);
+    progress.sending();
     let limit = batchLimits(envelopeBytes(ports.writeKey), job.eventsPerSecond);
     const batches = prepareBatches({
       path: job.path,
@@ -108,6 +111,8 @@ export async function runImport(
       cut: stopping.cut,
     };
 
+    const guard = createRefusalGuard();
+
     async function runLane(lane: number): Promise<void> {
       const carrier = createBatchLane(ports.writeKey, job.host);
       for (;;) {
@@ -120,6 +125,9 @@ export async function runImport(
             await journal.checkpoint([answer.entry]);
             tally.answer(answer);
             meter.add(answer.acceptedEvents);
+            if (!guard.goOn(answer) && answer.entry.kind === 'refused') {
+              throw new FailureError('endpointRefused', { status: answer.entry.status });
+            }
           },
           tooLarge(bytes) {
             limit = { ...limit, bytes: Math.min(limit.bytes, Math.ceil(bytes / 2)) };

@@ -73,6 +73,16 @@ describe('a fault of the endpoint or the network', () => {
     expect(waiting.every((progress) => (progress.waiting?.milliseconds ?? Infinity) <= 7000)).toBe(true);
   });
 
+  test('429 that says "at once" is not asked again at once', async () => {
+    const segment = await world.endpoint(({ number }) =>
+      number === 1 ? { kind: 'status', status: 429, headers: { 'retry-after': '0' } } : undefined,
+    );
+    const clock = createFastClock();
+    const { run } = await testImport(world.folder(), segment.host, orders(100));
+    expect(await run(undefined, { clock })).toMatchObject({ ...allAccepted(100), retries: 1 });
+    expect(clock.slept).toContain(1000);
+  });
+
   test('an endpoint that is down is waited for, and said so; the import goes on when it is back', async () => {
     const down = await startSegmentEndpoint();
     await down.close();

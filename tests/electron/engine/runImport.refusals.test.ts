@@ -61,6 +61,28 @@ describe('a refusal', () => {
     expect(segment.requests.slice(-4).every(({ body }) => body.length <= tooLarge)).toBe(true);
   });
 
+  test('of everything stops the import instead of refusing the whole file row by row', async () => {
+    let refusing = true;
+    const segment = await world.endpoint(() => (refusing ? { kind: 'status', status: 400 } : undefined));
+    const { run } = await testImport(world.folder(), segment.host, orders(6000), {
+      expected: { rows: 6000, events: 6000 },
+    });
+    const result = await run();
+    expect(result).toMatchObject({
+      state: 'failed',
+      failure: { code: 'endpointRefused', params: { status: 400 } },
+      rows: { read: 6000, accepted: 0 },
+    });
+    // Twenty, and one more for each lane that had its answer under way.
+    expect(result.rows.refused).toBeGreaterThanOrEqual(20);
+    expect(result.rows.refused).toBeLessThan(30);
+    refusing = false;
+    expect(await run()).toMatchObject({
+      state: 'finished',
+      rows: { read: 6000, accepted: 6000 - result.rows.refused, refused: result.rows.refused },
+    });
+  });
+
   test('of a single event with 413 refuses its row', async () => {
     const segment = await world.endpoint(({ events }) =>
       events.some(isPoison) ? { kind: 'status', status: 413 } : undefined,
