@@ -19,7 +19,9 @@ export function suggestBody(
     return { target: reserved, reason: { kind: 'name' } };
   }
   const kind = bodyKind(types);
-  if (kind !== undefined) {
+  // `traits.plan` beside calls without traits is not a property called "traits".
+  const isOtherBody = /^(traits|properties)\../i.test(name);
+  if (kind !== undefined && !isOtherBody) {
     for (const path of [ownPath(name), [name]]) {
       const target: Target = { kind, path };
       if (claims.take(target)) return { target, reason: { kind: 'other' } };

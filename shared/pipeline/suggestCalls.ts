@@ -33,10 +33,10 @@ export function suggestCalls(
   const prefix = fileNamePattern.exec(fileName)?.[1]?.toLowerCase();
   const named = callTypes.find((type) => type === prefix);
   if (named !== undefined) return { calls: { by: 'row', types: [named] }, reason: 'fileName' };
-  const guessed = callByColumns(columns);
-  return guessed === undefined
+  const types = callsOfColumns(columns);
+  return types.length === 0
     ? { calls: { by: 'row', types: ['track'] }, reason: 'default' }
-    : { calls: { by: 'row', types: [guessed] }, reason: 'columns' };
+    : { calls: { by: 'row', types }, reason: 'columns' };
 }
 
 /** An order's id and what it came to: Segment calls that "Order Completed". */
@@ -62,20 +62,22 @@ function callsByColumn(columns: readonly string[], rows: readonly Row[]): Calls 
   return undefined;
 }
 
-function callByColumns(columns: readonly string[]): CallType | undefined {
+/** None when the columns do not say. */
+function callsOfColumns(columns: readonly string[]): CallType[] {
   const names = new Set(columns.map(normaliseName));
   const count = (wanted: Iterable<string>): number => [...wanted].filter((name) => names.has(name)).length;
   const hasPrefix = (prefix: string): boolean =>
     columns.some((column) => column.toLowerCase().startsWith(prefix));
-  if (count(eventSynonyms) > 0 || looksLikeOrders(columns)) return 'track';
-  if (count(idSynonyms.previousId) > 0) return 'alias';
-  if (count(['screen', 'screenname']) > 0) return 'screen';
-  if (count(pageSynonyms.flatMap((entry) => entry.names)) > 1) return 'page';
-  if (hasPrefix('properties.')) return undefined;
+  // Something done and facts about who did it, in Segment's own words: both are meant.
+  const withFacts = (type: CallType): CallType[] => (hasPrefix('traits.') ? ['identify', type] : [type]);
+  if (count(eventSynonyms) > 0 || looksLikeOrders(columns)) return withFacts('track');
+  if (count(idSynonyms.previousId) > 0) return ['alias'];
+  if (count(['screen', 'screenname']) > 0) return withFacts('screen');
+  if (count(pageSynonyms.flatMap((entry) => entry.names)) > 1) return withFacts('page');
+  if (hasPrefix('properties.')) return [];
   const hasPerson = count(personNames) > 0;
   if (count(idSynonyms.groupId) > 0 && !hasPerson && (count(companyNames) > 0 || hasPrefix('traits.'))) {
-    return 'group';
+    return ['group'];
   }
-  if (hasPrefix('traits.') || count(personNames) > 1) return 'identify';
-  return undefined;
+  return hasPrefix('traits.') || count(personNames) > 1 ? ['identify'] : [];
 }

@@ -32,14 +32,8 @@ export function suggestPlan(input: SuggestPlanInput): Suggestion {
   const suggested = suggestTargets({ ...input, types, callColumn });
   const fields = suggested.flatMap(({ target }, column): Field[] => {
     if (target === undefined) return [];
-    const type = 'path' in target ? suggestType(columns[column] ?? '', rows, column) : 'text';
-    return [
-      {
-        from: { kind: 'column', column },
-        target,
-        type: target.kind === 'integrations' ? 'boolean' : type,
-      },
-    ];
+    const type = suggestType(columns[column] ?? '', target, rows, column);
+    return [{ from: { kind: 'column', column }, target, type }];
   });
   const hasEvent = fields.some(({ target }) => target.kind === 'event');
   const eventName: Field[] =

@@ -1,6 +1,8 @@
 import type { Row } from '../model/csv';
-import type { ValueType } from '../model/plan';
+import type { Target, ValueType } from '../model/plan';
+import { reservedFields } from '../segment/reservedFields';
 import { nameWords } from './columnName';
+import { keyOf, placeOf } from './placeClaims';
 import { shapeOf } from './shapeOf';
 
 /** Digits that nobody adds up: as numbers they lose zeros, or mean nothing. */
@@ -35,8 +37,15 @@ const lastCodeWords: ReadonlySet<string> = new Set(['number', 'no', 'nr', 'num']
 /** So that the odd "n/a" in a column of numbers is found by the check, instead of making all of them text. */
 const nearlyAll = 0.95;
 
-/** The type of a column's values, by its name and its first rows. Ids, postal codes and phone numbers stay text. */
-export function suggestType(column: string, rows: readonly Row[], index: number): ValueType {
+/** Fields that Segment wants as text, such as `traits.phone`, even where all values are digits. */
+const textFields: ReadonlySet<string> = new Set(
+  reservedFields.filter(({ type }) => type === 'text').map(({ target }) => keyOf(placeOf(target))),
+);
+
+/** The type of a column's values, by its name, its field and its first rows. Ids, postal codes and phone numbers stay text. */
+export function suggestType(column: string, target: Target, rows: readonly Row[], index: number): ValueType {
+  if (target.kind === 'integrations') return 'boolean';
+  if (!('path' in target) || textFields.has(keyOf(placeOf(target)))) return 'text';
   let filled = 0;
   let numbers = 0;
   let booleans = 0;
