@@ -21,7 +21,8 @@ const nameScale = 0.98;
 const longestMeasured = 60;
 const narrowest = 72;
 const widest = 320;
-const looksLikeNumber = /^-?\d[\d.,]*$/;
+/** Not what begins with a zero: that is an id, whose digits are read from the start. */
+const looksLikeNumber = /^-?(?:[1-9][\d.,]*|0(?:[.,]\d+)?)$/;
 
 /** Columns as wide as their longest value, within reason: a layout for the rows that are there. */
 export function columnLayouts(

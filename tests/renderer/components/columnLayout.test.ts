@@ -4,11 +4,11 @@ import { columnLayouts } from '../../../renderer/components/columnLayout';
 describe('columnLayouts', () => {
   it('stands numbers at the end and everything else at the start', () => {
     const rows = [
-      ['12', '1.204,50', 'SO-1', '', '12'],
-      ['7', '3', 'SO-2', '', 'twelve'],
+      ['12', '1.204,50', 'SO-1', '', '12', '0042'],
+      ['0', '-0.5', 'SO-2', '', 'twelve', '1042'],
     ];
-    const aligned = columnLayouts(['n', 'total', 'id', 'empty', 'mixed'], rows).map(({ align }) => align);
-    expect(aligned).toEqual(['end', 'end', 'start', 'start', 'start']);
+    const aligned = columnLayouts(['n', 'total', 'id', 'empty', 'mixed', 'zip'], rows).map(({ align }) => align);
+    expect(aligned).toEqual(['end', 'end', 'start', 'start', 'start', 'start']);
   });
 
   it('makes a column as wide as its longest value, within bounds', () => {
