@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFile, truncate, writeFile } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { build } from 'vite';
 import { importProgressSchema } from '../../../shared/model/run';
@@ -28,7 +29,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'error',
     build: {
-      ssr: path.join(import.meta.dirname, 'importProcess.ts'),
+      ssr: fileURLToPath(new URL('importProcess.ts', import.meta.url)),
       outDir: folder.path,
       rolldownOptions: {
         external: [...builtinModules, /^node:/],
