@@ -1,5 +1,5 @@
-import { Button, Select, TextInput } from '@mantine/core';
-import { IconCircleCheck, IconCircleMinus, IconHelpCircle } from '@tabler/icons-react';
+import { ActionIcon, Select, TextInput } from '@mantine/core';
+import { IconCircleCheck, IconCircleMinus, IconHelpCircle, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CallType, callTypes } from '../../../shared/model/event';
@@ -123,9 +123,16 @@ function NewValue({ onAdd }: { readonly onAdd: CallColumnProps['onValue'] }) {
           setText(event.currentTarget.value);
         }}
       />
-      <Button type="submit" size="xs" variant="default" disabled={text.trim() === ''}>
-        {t('calls.addValue')}
-      </Button>
+      <ActionIcon
+        type="submit"
+        variant="default"
+        size={30}
+        aria-label={t('calls.addValue')}
+        title={t('calls.addValue')}
+        disabled={text.trim() === ''}
+      >
+        <IconPlus size={16} aria-hidden />
+      </ActionIcon>
     </form>
   );
 }

@@ -141,7 +141,8 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
                   count={rest.length}
                   kind={restKind(plan)}
                   onSend={() => {
-                    editPlan((old) => sendRest(old, withTypes(rest, rows), restKind(old)));
+                    const kind = restKind(plan);
+                    editPlan((old) => sendRest(old, withTypes(rest, rows, kind), kind));
                   }}
                 />
               )

@@ -10,7 +10,8 @@ export interface TargetButtonProps {
   readonly value: Target | null;
   readonly label: string;
   readonly placeholder?: string | undefined;
-  readonly expanded: boolean;
+  /** Id of the choice while it is open. */
+  readonly popup?: string | undefined;
   readonly onClick: () => void;
   readonly onKeyDown?: ((event: KeyboardEvent) => void) | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
@@ -18,7 +19,7 @@ export interface TargetButtonProps {
 
 /** What is chosen, and the way to the choice. */
 export function TargetButton(props: TargetButtonProps) {
-  const { value, label, placeholder, expanded, onClick, onKeyDown, ref } = props;
+  const { value, label, placeholder, popup, onClick, onKeyDown, ref } = props;
   const { t } = useTranslation('map');
   const targetText = useTargetText();
   const text = value && targetText(value);
@@ -27,8 +28,9 @@ export function TargetButton(props: TargetButtonProps) {
       ref={ref ?? null}
       className={classes['button'] ?? ''}
       role="combobox"
-      aria-haspopup="listbox"
-      aria-expanded={expanded}
+      aria-haspopup="dialog"
+      aria-expanded={popup !== undefined}
+      aria-controls={popup}
       aria-label={label}
       data-set={value !== null || undefined}
       onClick={onClick}

@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { targetKey } from '../../../shared/model/target';
 import { TargetButton } from './TargetButton';
@@ -10,8 +10,7 @@ import { useTargetText } from './useTargetText';
 
 export interface TargetDropdownProps extends TargetSelectProps {
   readonly initialSearch: string;
-  /** `backToButton`: the keyboard goes on where it was. */
-  readonly onClose: (backToButton: boolean) => void;
+  readonly onClose: () => void;
 }
 
 const nothing = 'nothing';
@@ -21,12 +20,11 @@ export function TargetDropdown(props: TargetDropdownProps) {
   const { value, types, columnName, optional, initialSearch, onChange, onClose } = props;
   const { t } = useTranslation('map');
   const targetText = useTargetText();
+  const id = useId();
   const [search, setSearch] = useState(initialSearch);
   const combobox = useCombobox({
     opened: true,
-    onDropdownClose: (source) => {
-      onClose(source === 'keyboard');
-    },
+    onDropdownClose: onClose,
   });
   const groups = useMemo(
     () => targetGroups({ types, search, columnName, words: (target) => targetText(target).full }),
@@ -48,7 +46,7 @@ export function TargetDropdown(props: TargetDropdownProps) {
     const option = groups.flatMap(({ options }) => options).find((other) => other.key === key);
     if (key === nothing) onChange(null);
     else if (option) onChange(option.target);
-    onClose(true);
+    onClose();
   }
 
   return (
@@ -62,28 +60,24 @@ export function TargetDropdown(props: TargetDropdownProps) {
       middlewares={{ flip: true, shift: true }}
     >
       <Combobox.DropdownTarget>
-        <TargetButton
-          {...props}
-          expanded
-          onClick={() => {
-            onClose(true);
-          }}
-        />
+        <TargetButton {...props} popup={id} onClick={onClose} />
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
-        <Combobox.Search
-          value={search}
-          onChange={(event) => {
-            setSearch(event.currentTarget.value);
-          }}
-          placeholder={t('becomes.search')}
-          aria-label={t('becomes.search')}
-        />
-        <TargetOptions
-          groups={groups}
-          chosen={value ? targetKey(value) : nothing}
-          nothing={optional && search.trim() === '' ? nothing : null}
-        />
+        <div id={id} role="dialog" aria-label={t('becomes.options')}>
+          <Combobox.Search
+            value={search}
+            onChange={(event) => {
+              setSearch(event.currentTarget.value);
+            }}
+            placeholder={t('becomes.search')}
+            aria-label={t('becomes.search')}
+          />
+          <TargetOptions
+            groups={groups}
+            chosen={value ? targetKey(value) : nothing}
+            nothing={optional && search.trim() === '' ? nothing : null}
+          />
+        </div>
       </Combobox.Dropdown>
     </Combobox>
   );

@@ -38,7 +38,6 @@ export function TargetSelect(props: TargetSelectProps) {
       <TargetButton
         {...props}
         ref={button}
-        expanded={false}
         onClick={() => {
           setOpened('');
         }}
@@ -57,8 +56,9 @@ export function TargetSelect(props: TargetSelectProps) {
     <TargetDropdown
       {...props}
       initialSearch={opened}
-      onClose={(backToButton) => {
-        takeFocus.current = backToButton;
+      onClose={() => {
+        // A click elsewhere takes the focus there afterwards.
+        takeFocus.current = true;
         setOpened(null);
       }}
     />

@@ -15,7 +15,7 @@ const codeOf: Readonly<Record<RequiredField, PlanProblemCode>> = {
   event: 'noEventName',
 };
 
-/** What the chosen calls cannot do without, done or not, and then whatever else still stands in the way. */
+/** Whatever else stands in the way, and then what the chosen calls cannot do without, done or not. */
 export function neededItems(plan: Plan, problems: readonly PlanProblem[]): readonly NeededItem[] {
   const open = new Set(problems.map(({ code }) => code));
   const required = new Set(plannedCalls(plan).flatMap((type) => calls[type].required.map((f) => codeOf[f])));
@@ -29,5 +29,5 @@ export function neededItems(plan: Plan, problems: readonly PlanProblem[]): reado
     ...(hasEvent ? (['noEventName'] as const) : []),
   ];
   const rest = [...open].filter((code) => !always.includes(code) && code !== 'noId');
-  return [...always, ...rest].map((code) => ({ code, done: !open.has(code) }));
+  return [...rest, ...always].map((code) => ({ code, done: !open.has(code) }));
 }

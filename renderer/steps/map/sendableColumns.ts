@@ -23,8 +23,12 @@ export function sendableColumns(rows: readonly StatedRow[], plan: Plan): readonl
 export function withTypes(
   columns: readonly SendableColumn[],
   rows: readonly Row[],
+  kind: 'properties' | 'traits',
 ): readonly { readonly column: number; readonly type: ValueType }[] {
-  return columns.map(({ column, name }) => ({ column, type: suggestType(name, rows, column) }));
+  return columns.map(({ column, name }) => ({
+    column,
+    type: suggestType(name, { kind, path: [...pathFromText(name)] }, rows, column),
+  }));
 }
 
 /** Where columns without a place of their own go. */

@@ -22,8 +22,6 @@ export function typeFor(
   before: Field | null,
   column: { readonly name: string; readonly index: number; readonly rows: readonly Row[] },
 ): ValueType {
-  if (target.kind === 'integrations') return 'boolean';
-  if (!hasType(target)) return 'text';
-  if (before && hasType(before.target)) return reservedType(target) ?? before.type;
-  return reservedType(target) ?? suggestType(column.name, column.rows, column.index);
+  const chosen = before && hasType(target) && hasType(before.target) ? before.type : undefined;
+  return reservedType(target) ?? chosen ?? suggestType(column.name, target, column.rows, column.index);
 }
