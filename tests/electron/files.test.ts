@@ -114,3 +114,14 @@ test.runIf(process.getuid?.() !== 0 && process.platform !== 'win32')(
     await chmod(closed, 0o700);
   },
 );
+
+test('what a file was like when it was opened last stays with its token', async () => {
+  const { files, samplePath } = await create();
+  const identity = { size: 4, mtimeMs: 1, inode: 2, device: 3 };
+  files.opened('id1', identity);
+  expect(files.find('id1').ok).toBe(false);
+  await files.grant(samplePath);
+  files.opened('id1', identity);
+  files.opened('id1', { ...identity, size: 5 });
+  expect(files.find('id1')).toMatchObject({ ok: true, value: { identity: { size: 5 } } });
+});
