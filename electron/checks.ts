@@ -1,11 +1,10 @@
-import type { Failure, Result } from '../shared/model/failure';
-import { ok } from '../shared/model/failure';
+import { type Failure, nameFailure, ok, type Result } from '../shared/model/failure';
 import type { Plan } from '../shared/model/plan';
 import type { CheckReport } from '../shared/model/run';
 import type { EngineHost } from './engineHost';
 import type { GrantedFile } from './files';
 
-type CheckedFile = Pick<GrantedFile, 'path' | 'identity'>;
+type CheckedFile = Pick<GrantedFile, 'path' | 'name' | 'identity'>;
 
 export interface ChecksPorts {
   readonly engine: Pick<EngineHost, 'call'>;
@@ -22,12 +21,18 @@ export interface Checks {
 
 /** The checks that run, each with its last snapshot: when the engine dies, that is what was found. */
 export function createChecks({ engine, newId, report }: ChecksPorts): Checks {
-  const running = new Map<string, CheckReport>();
+  const running = new Map<string, { readonly fileName: string; readonly latest: CheckReport }>();
+
+  /** Words about a failure name the file, which the engine knows only by its path. */
+  function failed(latest: CheckReport, failure: Failure, name: string): CheckReport {
+    const { code, params, detail } = nameFailure(failure, { name });
+    return { ...latest, state: 'failed', failure: { code, params: { ...params }, detail } };
+  }
 
   return {
-    start: async ({ path, identity }, plan) => {
+    start: async ({ path, name: fileName, identity }, plan) => {
       const checkId = newId();
-      running.set(checkId, nothingFound(checkId));
+      running.set(checkId, { fileName, latest: nothingFound(checkId) });
       const started = await engine.call({ kind: 'check', checkId, path, identity, plan });
       if (started.ok) return ok({ checkId });
       running.delete(checkId);
@@ -35,15 +40,16 @@ export function createChecks({ engine, newId, report }: ChecksPorts): Checks {
     },
     stop: (checkId) => engine.call({ kind: 'stopCheck', checkId }),
     progressed: (latest) => {
-      if (!running.has(latest.checkId)) return;
-      if (latest.state === 'running') running.set(latest.checkId, latest);
+      const check = running.get(latest.checkId);
+      if (!check) return;
+      if (latest.state === 'running') running.set(latest.checkId, { ...check, latest });
       else running.delete(latest.checkId);
-      report(latest);
+      report(latest.failure ? failed(latest, latest.failure, check.fileName) : latest);
     },
     engineCrashed: (failure) => {
       const lost = [...running.values()];
       running.clear();
-      for (const latest of lost) report({ ...latest, state: 'failed', failure });
+      for (const { latest, fileName } of lost) report(failed(latest, failure, fileName));
     },
   };
 }

@@ -3,10 +3,12 @@ import {
   type Failure,
   fail,
   FailureError,
+  nameFailure,
   ok,
   type Result,
   toFailure,
 } from '../../shared/model/failure';
+import type { ImportProgress } from '../../shared/model/run';
 import { checkFile } from './checkFile';
 import type { Clock } from './clock';
 import { countRows } from './countRows';
@@ -101,7 +103,7 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
         onProgress(progress) {
           // Whoever hears that it has ended may start it again.
           if (['finished', 'stopped', 'failed'].includes(progress.state)) imports.delete(job.importId);
-          post({ kind: 'importProgress', progress });
+          post({ kind: 'importProgress', progress: named(progress, job) });
         },
       },
       signal,
@@ -154,6 +156,14 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
     }
     post({ kind: 'response', id, result });
   };
+}
+
+/** Words about a failure name the file and the endpoint, not an address of the whole. */
+function named(progress: ImportProgress, { fileName, host }: ImportJob): ImportProgress {
+  const { failure, ...rest } = progress;
+  if (failure === undefined) return progress;
+  const { code, params, detail } = nameFailure(failure, { name: fileName, host: new URL(host).host });
+  return { ...rest, failure: { code, params: { ...params }, detail } };
 }
 
 /** The job as it was begun: its ids belong to its plan and its file. Where it goes may have moved. */

@@ -1,7 +1,7 @@
 import type { StateCreator } from 'zustand';
 import { type EventOf, pasteLimit } from '../../shared/ipc/contract';
 import type { Dialect, FilePreview } from '../../shared/model/csv';
-import { fail, type Failure, type Result } from '../../shared/model/failure';
+import { fail, type Failure, nameFailure, type Result } from '../../shared/model/failure';
 import { suggestPlan } from '../../shared/pipeline/suggestPlan';
 import type { Api } from '../api';
 import { emptyHistory } from './planHistory';
@@ -101,7 +101,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         const changed = await api.previewFile({ token: file.preview.token, dialect });
         if (mine !== latest) return;
         if (changed.ok) adopt(changed.value);
-        else set({ dialectFailure: withName(changed.failure, file.preview.name) });
+        else set({ dialectFailure: nameFailure(changed.failure, { name: file.preview.name }) });
       },
       closeFile: () => {
         latest++;
@@ -130,10 +130,5 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
 }
 
 function failed(name: string, failure: Failure): FileState {
-  return { kind: 'failed', name, failure: withName(failure, name) };
-}
-
-/** The engine knows a file by its token; the words about it name it. */
-function withName(failure: Failure, name: string): Failure {
-  return { ...failure, params: { name, ...failure.params } };
+  return { kind: 'failed', name, failure: nameFailure(failure, { name }) };
 }

@@ -75,6 +75,11 @@ export function fail(
   return { ok: false, failure: detail === undefined ? { code, params } : { code, params, detail } };
 }
 
+/** The same failure with more to fill its words in; what it knows already stays. */
+export function nameFailure(failure: Failure, params: Failure['params']): Failure {
+  return { ...failure, params: { ...params, ...failure.params } };
+}
+
 /** Carries a Failure through code that can only throw, such as an async iterator; the caller turns it back with {@link toFailure}. */
 export class FailureError extends Error {
   readonly failure: Failure;

@@ -6,7 +6,8 @@ import { createTestEngine } from './support/engine';
 import { plan } from './support/plan';
 import { startedCheck } from './support/snapshots';
 
-const file = { path: '/a.csv', identity: { size: 9, mtimeMs: 1, inode: 2, device: 3 } };
+const identity = { size: 9, mtimeMs: 1, inode: 2, device: 3 };
+const file = { path: '/a.csv', name: 'a.csv', identity };
 
 function create() {
   const engine = createTestEngine();
@@ -20,12 +21,12 @@ function create() {
   return { engine, reports, checks };
 }
 
-const crash = fail('engineCrashed').failure;
+const crash = fail('engineCrashed', { name: 'a.csv' }).failure;
 
 test('a check gets an id and the engine the path', async () => {
   const { engine, checks } = create();
   expect(await checks.start(file, plan)).toEqual(ok({ checkId: 'c1' }));
-  expect(engine.asked).toEqual([{ kind: 'check', checkId: 'c1', ...file, plan }]);
+  expect(engine.asked).toEqual([{ kind: 'check', checkId: 'c1', path: '/a.csv', identity, plan }]);
 });
 
 test('its reports go on to the page; those of an unknown check do not', async () => {
@@ -37,6 +38,14 @@ test('its reports go on to the page; those of an unknown check do not', async ()
   checks.progressed(startedCheck('c2'));
   checks.progressed(finished);
   expect(reports).toEqual([running, finished]);
+});
+
+test('words about a failed check name the file', async () => {
+  const { checks, reports } = create();
+  await checks.start(file, plan);
+  const failure = { code: 'fileChanged', params: {} } as const;
+  checks.progressed(startedCheck('c1', { state: 'failed', failure }));
+  expect(reports.at(-1)?.failure).toEqual({ code: 'fileChanged', params: { name: 'a.csv' } });
 });
 
 test('a check that cannot start is told at once', async () => {
