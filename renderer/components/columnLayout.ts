@@ -31,9 +31,11 @@ export function columnLayouts(
 ): readonly ColumnLayout[] {
   return columns.map((name, index) => {
     const filled = rows.map((row) => row[index] ?? '').filter((cell) => cell !== '');
-    const longest = Math.max(textWidth(name) * nameScale, ...filled.map(textWidth));
+    // The one with the most characters stands for all: measuring each would take a wide file a second.
+    const longest = filled.reduce((most, cell) => (cell.length > most.length ? cell : most), '');
+    const needed = Math.max(textWidth(name) * nameScale, textWidth(longest)) + cellPadding;
     return {
-      width: Math.round(Math.min(widest, Math.max(narrowest, longest + cellPadding))),
+      width: Math.round(Math.min(widest, Math.max(narrowest, needed))),
       align: filled.length > 0 && filled.every((cell) => looksLikeNumber.test(cell)) ? 'end' : 'start',
     };
   });

@@ -7,7 +7,9 @@ describe('columnLayouts', () => {
       ['12', '1.204,50', 'SO-1', '', '12', '0042'],
       ['0', '-0.5', 'SO-2', '', 'twelve', '1042'],
     ];
-    const aligned = columnLayouts(['n', 'total', 'id', 'empty', 'mixed', 'zip'], rows).map(({ align }) => align);
+    const aligned = columnLayouts(['n', 'total', 'id', 'empty', 'mixed', 'zip'], rows).map(
+      ({ align }) => align,
+    );
     expect(aligned).toEqual(['end', 'end', 'start', 'start', 'start', 'start']);
   });
 
