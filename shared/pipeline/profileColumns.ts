@@ -1,5 +1,6 @@
 import type { ColumnProfile, Row, Shape } from '../model/csv';
 import { shorten } from './addIssue';
+import { ownCopy } from './ownCopy';
 import { joinShapes, shapeOf } from './shapeOf';
 
 const sampleCount = 3;
@@ -23,7 +24,7 @@ function profileColumn(rows: readonly Row[], column: number): ColumnProfile {
     if (seen.size >= distinctLimit || seen.has(cell)) continue;
     seen.add(cell);
     const sample = shorten(cell);
-    if (samples.length < sampleCount && !samples.includes(sample)) samples.push(sample);
+    if (samples.length < sampleCount && !samples.includes(sample)) samples.push(ownCopy(sample));
   }
   return { rows: rows.length, filled, samples, distinct: seen.size, shape };
 }

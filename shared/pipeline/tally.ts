@@ -1,5 +1,6 @@
 import type { CallType } from '../model/event';
 import type { CheckReport } from '../model/run';
+import { ownCopy } from './ownCopy';
 import type { PreparedRow } from './prepareRow';
 import { createProblemTally } from './tallyProblems';
 
@@ -64,5 +65,5 @@ function countName(names: Map<string, number>, name: string): void {
   const key = name.length > nameLength ? name.slice(0, nameLength) : name;
   const count = names.get(key);
   if (count !== undefined) names.set(key, count + 1);
-  else if (names.size < nameLimit) names.set(key, 1);
+  else if (names.size < nameLimit) names.set(ownCopy(key), 1);
 }

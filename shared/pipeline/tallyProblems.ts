@@ -1,4 +1,5 @@
 import type { Issue, Problem } from '../model/run';
+import { ownCopy } from './ownCopy';
 
 export interface ProblemTally {
   /** Counts a row's issues. A row counts once for each of its problems. */
@@ -31,7 +32,9 @@ export function createProblemTally(): ProblemTally {
         group.lastRow = rowNumber;
         group.count += 1;
         if (group.examples.length >= exampleCount) continue;
-        group.examples.push(issue.value === undefined ? { rowNumber } : { rowNumber, value: issue.value });
+        group.examples.push(
+          issue.value === undefined ? { rowNumber } : { rowNumber, value: ownCopy(issue.value) },
+        );
       }
     },
     snapshot: () =>
