@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { createGate } from '../../../electron/engine/gate';
+import { createImportTally } from '../../../electron/engine/importTally';
+import { createLaneWaits } from '../../../electron/engine/laneWaits';
+import { createProgress } from '../../../electron/engine/progress';
+import { createRateMeter } from '../../../electron/engine/rateMeter';
+import { createWatermark } from '../../../electron/engine/watermark';
+import { createFastClock } from './fastClock';
+import { ordersPlan } from './importFixture';
+
+function setUp(expected?: { readonly rows: number; readonly events: number }) {
+  const clock = createFastClock();
+  const stop = new AbortController();
+  const sources = {
+    clock,
+    tally: createImportTally(),
+    watermark: createWatermark(),
+    waits: createLaneWaits(clock, createGate(clock)),
+    meter: createRateMeter(clock),
+    stop: stop.signal,
+  };
+  const job = { importId: 'i', folder: '', path: '', fileName: '', plan: ordersPlan, host: '', expected };
+  const progress = createProgress(job, sources);
+  const accept = (events: number): void => {
+    for (let row = 0; row < events; row += 1) {
+      sources.tally.add({ kind: 'ready', rowNumber: row + 2, events: [], issues: [] });
+    }
+    sources.tally.answer({
+      entry: { kind: 'accepted', first: 2, last: events + 1 },
+      rows: events,
+      acceptedEvents: events,
+      refusedEvents: 0,
+    });
+    sources.meter.add(events);
+  };
+  return { ...sources, stop, progress, accept };
+}
+
+test('starts, sends, waits and stops in so many words', () => {
+  const { progress, waits, stop } = setUp();
+  expect(progress.snapshot().state).toBe('starting');
+  progress.sending();
+  expect(progress.snapshot().state).toBe('sending');
+  waits.start(0);
+  waits.wait(0, 'unreachable', 400);
+  expect(progress.snapshot()).toMatchObject({
+    state: 'waiting',
+    waiting: { reason: 'unreachable', milliseconds: 400 },
+  });
+  stop.abort();
+  expect(progress.snapshot().state).toBe('stopping');
+  expect(progress.snapshot().waiting).toBeUndefined();
+});
+
+test('tells the time left by the events that a check counted', async () => {
+  const { progress, clock, accept } = setUp({ rows: 1000, events: 1000 });
+  progress.sending();
+  expect(progress.snapshot().secondsLeft).toBeUndefined();
+  await clock.sleep(1000);
+  accept(100);
+  expect(progress.snapshot()).toMatchObject({
+    eventsPerSecond: 100,
+    secondsLeft: 9,
+    events: { expected: 1000 },
+  });
+});
+
+test('and else by the bytes of the file', async () => {
+  const { progress, clock, accept, watermark } = setUp();
+  progress.sending();
+  progress.bytesTotal(4000);
+  await clock.sleep(1000);
+  accept(100);
+  watermark.readTo(1000);
+  expect(progress.snapshot()).toMatchObject({ secondsLeft: 3, bytesDone: 1000, bytesTotal: 4000 });
+});
+
+test('ends with what was expected when it did not get to the end, and with what was read when it did', () => {
+  const { progress, accept } = setUp({ rows: 1000, events: 1000 });
+  accept(100);
+  expect(progress.last(undefined, 'stopped').rows).toMatchObject({ read: 1000, accepted: 100, notSent: 900 });
+  expect(progress.last(undefined, 'finished').rows).toMatchObject({ read: 100, accepted: 100, notSent: 0 });
+  expect(progress.last({ code: 'fileChanged', params: {} }, 'finished')).toMatchObject({
+    state: 'failed',
+    failure: { code: 'fileChanged' },
+  });
+});
