@@ -67,7 +67,13 @@ export const theme = createTheme({
         success: { '--input-success-size': '12px' },
       }),
     }),
-    Modal: Modal.extend({ styles: { title: { fontSize: '17px', fontWeight: 650 } } }),
+    Modal: Modal.extend({
+      styles: {
+        // Without a side of its own it begins where its parent does, which is right of the rail.
+        inner: { left: 0 },
+        title: { fontSize: '17px', fontWeight: 650 },
+      },
+    }),
     Portal: Portal.extend({ defaultProps: { target: `#${overlays}` } }),
   },
 });
