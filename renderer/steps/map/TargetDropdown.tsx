@@ -21,6 +21,7 @@ export function TargetDropdown(props: TargetDropdownProps) {
   const { t } = useTranslation('map');
   const targetText = useTargetText();
   const id = useId();
+  const listId = useId();
   const [search, setSearch] = useState(initialSearch);
   const combobox = useCombobox({
     opened: true,
@@ -60,7 +61,17 @@ export function TargetDropdown(props: TargetDropdownProps) {
       middlewares={{ flip: true, shift: true }}
     >
       <Combobox.DropdownTarget>
-        <TargetButton {...props} popup={id} onClick={onClose} />
+        <TargetButton
+          {...props}
+          popup={id}
+          onClick={onClose}
+          onKeyDown={(event) => {
+            // Whoever types at once is faster than the focus: nothing typed is lost.
+            if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+            event.preventDefault();
+            setSearch((typed) => typed + event.key);
+          }}
+        />
       </Combobox.DropdownTarget>
       <Combobox.Dropdown>
         <div id={id} role="dialog" aria-label={t('becomes.options')}>
@@ -71,8 +82,12 @@ export function TargetDropdown(props: TargetDropdownProps) {
             }}
             placeholder={t('becomes.search')}
             aria-label={t('becomes.search')}
+            role="combobox"
+            aria-expanded
+            aria-controls={listId}
           />
           <TargetOptions
+            id={listId}
             groups={groups}
             chosen={value ? targetKey(value) : nothing}
             nothing={optional && search.trim() === '' ? nothing : null}

@@ -1,4 +1,4 @@
-import { Combobox, ScrollArea } from '@mantine/core';
+import { Combobox } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Target } from '../../../shared/model/plan';
@@ -7,6 +7,7 @@ import { useTargetText } from './useTargetText';
 import classes from './TargetSelect.module.css';
 
 export interface TargetOptionsProps {
+  readonly id: string;
   readonly groups: readonly TargetGroup[];
   /** Key of the option that is chosen now. */
   readonly chosen: string;
@@ -14,30 +15,28 @@ export interface TargetOptionsProps {
   readonly nothing: string | null;
 }
 
-export function TargetOptions({ groups, chosen, nothing }: TargetOptionsProps) {
+export function TargetOptions({ id, groups, chosen, nothing }: TargetOptionsProps) {
   const { t } = useTranslation('map');
   return (
-    <Combobox.Options aria-label={t('becomes.options')}>
-      <ScrollArea.Autosize mah={280} type="auto" scrollbarSize={8}>
-        {nothing !== null && (
-          <Combobox.Option value={nothing} active={chosen === nothing}>
-            <span className={classes['option']}>
-              {t('becomes.notSent')}
-              {chosen === nothing && <IconCheck size={14} aria-hidden />}
-            </span>
-          </Combobox.Option>
-        )}
-        {groups.map(({ group, options }) => (
-          <Combobox.Group key={group} label={t(`groups.${group}`)}>
-            {options.map((option) => (
-              <Combobox.Option key={option.key} value={option.key} active={option.key === chosen}>
-                <OptionText option={option} chosen={option.key === chosen} />
-              </Combobox.Option>
-            ))}
-          </Combobox.Group>
-        ))}
-        {groups.length === 0 && <Combobox.Empty>{t('becomes.nothing')}</Combobox.Empty>}
-      </ScrollArea.Autosize>
+    <Combobox.Options id={id} aria-label={t('becomes.options')} className={classes['options'] ?? ''}>
+      {nothing !== null && (
+        <Combobox.Option value={nothing} active={chosen === nothing}>
+          <span className={classes['option']}>
+            {t('becomes.notSent')}
+            {chosen === nothing && <IconCheck size={14} aria-hidden />}
+          </span>
+        </Combobox.Option>
+      )}
+      {groups.map(({ group, options }) => (
+        <Combobox.Group key={group} label={t(`groups.${group}`)}>
+          {options.map((option) => (
+            <Combobox.Option key={option.key} value={option.key} active={option.key === chosen}>
+              <OptionText option={option} chosen={option.key === chosen} />
+            </Combobox.Option>
+          ))}
+        </Combobox.Group>
+      ))}
+      {groups.length === 0 && <Combobox.Empty>{t('becomes.nothing')}</Combobox.Empty>}
     </Combobox.Options>
   );
 }
