@@ -58,6 +58,8 @@ export function DestinationsStep() {
         aria-label={t('choice')}
         value={chosen.kind}
         onChange={(kind) => {
+          // The same answer again is no edit: the check of the plan still counts.
+          if (kind === chosen.kind) return;
           if (kind === 'only') {
             pick(names);
             return;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ImportProgress } from '../../../shared/model/run';
 import { Note } from '../../components/Note';
 import { formatDuration } from '../../format';
+import classes from './SendProgress.module.css';
 
 type Waiting = NonNullable<ImportProgress['waiting']>;
 
@@ -16,7 +17,7 @@ export interface WaitingNoteProps {
 export function WaitingNote({ receiver, waiting }: WaitingNoteProps) {
   const { t } = useTranslation('send');
   return (
-    <div style={{ marginBottom: 16 }}>
+    <div className={classes['waiting']}>
       <Note
         tone="look"
         icon={<IconClockPause size={20} stroke={1.8} aria-hidden />}

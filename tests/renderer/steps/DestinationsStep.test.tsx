@@ -36,6 +36,13 @@ describe('everything', () => {
     expect(next().hasAttribute('disabled')).toBe(false);
   });
 
+  it('chosen once more is no edit, so that the check still counts', async () => {
+    const store = await show();
+    const before = store.getState().plan;
+    choose('Everything connected to the source');
+    expect(store.getState().plan).toBe(before);
+  });
+
   it('gives back what was picked before', async () => {
     const store = await show({ destinations: { kind: 'only', names: ['Vero'] } });
     choose('Everything connected to the source');
