@@ -3,7 +3,6 @@ import type { JsonLine } from './jsonLines';
 import classes from './JsonView.module.css';
 
 export interface JsonLineViewProps extends Omit<JsonLine, 'key' | 'path'> {
-  readonly index: number;
   /** The key as written, with its quotes. */
   readonly name: string | undefined;
   readonly lit: boolean;
@@ -11,9 +10,9 @@ export interface JsonLineViewProps extends Omit<JsonLine, 'key' | 'path'> {
 
 /** One line of JSON. An event may have thousands: only those that changed are drawn again. */
 export const JsonLineView = memo(function JsonLineView(props: JsonLineViewProps) {
-  const { index, depth, name, kind, text, comma, lit } = props;
+  const { depth, name, kind, text, comma, lit } = props;
   return (
-    <span className={classes['line']} style={depthStyle(depth)} data-line={index} data-lit={lit || undefined}>
+    <span className={classes['line']} style={depthStyle(depth)} data-line data-lit={lit || undefined}>
       {'  '.repeat(depth)}
       {name !== undefined && (
         <>

@@ -14,6 +14,9 @@ export interface JsonViewProps {
   readonly onPoint?: ((path: JsonPath | null) => void) | undefined;
 }
 
+/** A list or object ends where it began, on a line of its own. */
+const closing = /^[\]}]$/;
+
 /** A value as JSON to read and copy. Fills the height that it is given and scrolls inside. */
 export function JsonView({ value, label, highlight, onPoint }: JsonViewProps) {
   const lines = useMemo(() => jsonLines(value), [value]);
@@ -26,8 +29,8 @@ export function JsonView({ value, label, highlight, onPoint }: JsonViewProps) {
   }, [place]);
 
   function pointAt({ target }: PointerEvent) {
-    const line = target instanceof Element ? target.closest<HTMLElement>('[data-line]') : null;
-    onPoint?.(lines[Number(line?.dataset['line'] ?? -1)]?.path ?? null);
+    const line = target instanceof Element ? target.closest('[data-line]') : null;
+    onPoint?.((line && lines[[...(line.parentElement?.children ?? [])].indexOf(line)]?.path) ?? null);
   }
 
   return (
@@ -47,11 +50,10 @@ export function JsonView({ value, label, highlight, onPoint }: JsonViewProps) {
             })
           }
         >
-          {lines.map(({ path, depth, key, kind, text: written, comma }, index) => (
+          {lines.map(({ path, depth, key, kind, text: written, comma }) => (
             <JsonLineView
-              // Lines have no identity of their own: the same place is the same line.
-              key={index}
-              index={index}
+              // The same place is the same line: one that goes leaves the others as they are.
+              key={`${JSON.stringify(path)}${closing.test(written) ? written : ''}`}
               depth={depth}
               name={key}
               kind={kind}
