@@ -117,7 +117,7 @@ function Source(props: ColumnRowProps & { readonly target: string }) {
     return <div className={classes['wide']}>{t('columns.alsoFrom', { column: name })}</div>;
   }
   const share = profile.rows === 0 ? 0 : profile.filled / profile.rows;
-  const samples = profile.samples.join('  ·  ');
+  const samples = profile.samples.join(' · ');
   return (
     <>
       <div className={classes['column']}>

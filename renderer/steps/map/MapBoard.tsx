@@ -61,9 +61,15 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
 
   const stated = useMemo(() => {
     const lines = mapRows(plan);
-    const statuses = columnStatuses(lines, { plan, suggestion, problems, issues: summary.issues });
+    const statuses = columnStatuses(lines, {
+      plan,
+      suggestion,
+      problems,
+      issues: summary.issues,
+      profiles: preview.profiles,
+    });
     return lines.map((row, index) => ({ row, status: statuses[index] ?? notSent }));
-  }, [plan, suggestion, problems, summary]);
+  }, [plan, suggestion, problems, summary, preview.profiles]);
   const counts = useMemo(() => countRows(stated), [stated]);
   const withFilter = stated.length > filterFrom;
   const visible = useMemo(

@@ -1,8 +1,11 @@
+import type { ColumnProfile } from '../../../shared/model/csv';
 import type { CallType } from '../../../shared/model/event';
 import type { Field, Plan } from '../../../shared/model/plan';
-import type { IssueCode } from '../../../shared/model/run';
+import type { Issue, IssueCode } from '../../../shared/model/run';
 import { sameTarget } from '../../../shared/model/target';
+import { cellReader } from '../../../shared/pipeline/cellReader';
 import { fieldIsUsed } from '../../../shared/pipeline/fieldIsUsed';
+import { timeReader } from '../../../shared/pipeline/readTime';
 import type { Suggestion } from '../../../shared/pipeline/suggestPlan';
 import { plannedCalls, type PlanProblem } from '../../../shared/pipeline/planProblems';
 import type { Tone } from '../../components/StatTile';
@@ -25,6 +28,8 @@ type CellCode = (typeof cellCodes)[number];
 export type ColumnStatus =
   | { readonly kind: 'sameTarget'; readonly tone: Tone; readonly fields: readonly number[] }
   | { readonly kind: CellCode; readonly tone: Tone; readonly count: number; readonly total: number }
+  /** A sample from further down the file, beyond the rows of the preview. */
+  | { readonly kind: 'sample'; readonly tone: Tone; readonly code: CellCode; readonly value: string }
   | {
       readonly kind:
         | 'unused'
@@ -46,6 +51,7 @@ export interface StatusInput {
   readonly problems: readonly PlanProblem[];
   /** The worst thing that the preview's rows say about each column. */
   readonly issues: ReadonlyMap<number, ColumnIssue>;
+  readonly profiles: readonly ColumnProfile[];
 }
 
 /** The status of each line, in the lines' order. */
@@ -55,6 +61,7 @@ export function columnStatuses(rows: readonly MapRow[], input: StatusInput): rea
     types: plannedCalls(input.plan),
     now: firstFields(input.plan),
     then: firstFields(input.suggestion.plan),
+    readTime: timeReader(input.plan.time.zone),
   };
   return rows.map((row) => columnStatus(row, facts));
 }
@@ -64,6 +71,7 @@ interface Facts extends StatusInput {
   readonly types: readonly CallType[];
   readonly now: ReadonlyMap<number, Field>;
   readonly then: ReadonlyMap<number, Field>;
+  readonly readTime: ReturnType<typeof timeReader>;
 }
 
 function columnStatus(row: MapRow, facts: Facts): ColumnStatus {
@@ -93,7 +101,19 @@ function columnStatus(row: MapRow, facts: Facts): ColumnStatus {
     const { count, total } = issue;
     return { kind: code, tone: issue.severity === 'invalid' ? 'stopped' : 'look', count, total };
   }
+  const sample = column === null ? undefined : badSample(field, column, facts);
+  if (sample) return sample;
   return row.kind === 'column' ? reason(row.column, facts) : { kind: 'fixedText', tone: 'quiet' };
+}
+
+/** Read with the sender's own reader. That a time lies in the future is left to the rows, which know the present. */
+function badSample(field: Field, column: number, { profiles, readTime }: Facts): ColumnStatus | undefined {
+  const issues: Issue[] = [];
+  const read = cellReader(field, readTime, 0);
+  for (const sample of profiles[column]?.samples ?? []) read(sample, issues, column);
+  const issue = issues.find(({ severity }) => severity === 'invalid');
+  const code = cellCodes.find((known) => known === issue?.code);
+  return code && { kind: 'sample', tone: 'stopped', code, value: issue?.value ?? '' };
 }
 
 function reason(column: number, facts: Facts): ColumnStatus {

@@ -16,6 +16,7 @@ export function useStatusText(plan: Plan): (status: ColumnStatus) => string {
       });
       return t('status.sameTarget', { columns: names.join(', ') });
     }
+    if (status.kind === 'sample') return t(`sample.${status.code}`, { value: status.value });
     if ('count' in status) {
       const { kind, count, total } = status;
       return t(`status.${kind}`, { count, counted: formatCount(count), total: formatCount(total) });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { columnStatuses } from '../../../../renderer/steps/map/columnStatus';
 import { mapRows } from '../../../../renderer/steps/map/mapRows';
 import type { ColumnIssue } from '../../../../renderer/steps/map/previewSummary';
+import type { ColumnProfile } from '../../../../shared/model/csv';
 import type { Plan } from '../../../../shared/model/plan';
 import { planProblems } from '../../../../shared/pipeline/planProblems';
 import type { Suggestion } from '../../../../shared/pipeline/suggestPlan';
@@ -17,11 +18,16 @@ const suggested = emptyPlan({
 const suggestion: Suggestion = {
   plan: suggested,
   reasons: [{ kind: 'name' }, { kind: 'values' }, { kind: 'other' }, { kind: 'neverSent' }],
+  calls: suggested.calls,
   callsReason: 'default',
 };
 
-function statusesOf(plan: Plan, issues: ReadonlyMap<number, ColumnIssue> = new Map()) {
-  return columnStatuses(mapRows(plan), { plan, suggestion, problems: planProblems(plan), issues });
+function statusesOf(
+  plan: Plan,
+  issues: ReadonlyMap<number, ColumnIssue> = new Map(),
+  profiles: readonly ColumnProfile[] = [],
+) {
+  return columnStatuses(mapRows(plan), { plan, suggestion, problems: planProblems(plan), issues, profiles });
 }
 
 describe('columnStatuses', () => {
@@ -86,6 +92,21 @@ describe('columnStatuses', () => {
     const [, time, total] = statusesOf(suggested, issues);
     expect(time).toEqual({ kind: 'timeNotUnderstood', tone: 'stopped', count: 3, total: 9 });
     expect(total).toEqual({ kind: 'timeInFuture', tone: 'look', count: 1, total: 9 });
+  });
+
+  it('points out a sample from further down the file that would stop its row', () => {
+    const profile: ColumnProfile = {
+      rows: 900,
+      filled: 900,
+      samples: ['1', 'maybe', 'x'],
+      distinct: 3,
+      shape: 'text',
+    };
+    const profiles = [profile, { ...profile, samples: ['2999-01-01'] }, profile];
+    const [id, time, total] = statusesOf(suggested, new Map(), profiles);
+    expect(id?.kind).toBe('name');
+    expect(time?.kind).toBe('values');
+    expect(total).toEqual({ kind: 'sample', tone: 'stopped', code: 'numberNotUnderstood', value: 'maybe' });
   });
 
   it('leaves what is about the row and not about the cell to the row', () => {
