@@ -6,6 +6,7 @@ import { suggestPlan } from '../../shared/pipeline/suggestPlan';
 import type { Api } from '../api';
 import { emptyHistory } from './planHistory';
 import type { State } from './store';
+import { suggestPlanInput } from './suggestPlanInput';
 
 export type FileState =
   | { readonly kind: 'none' }
@@ -35,14 +36,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
     let latest = 0;
 
     function adopt(preview: FilePreview) {
-      const suggestion = suggestPlan({
-        fileName: preview.name,
-        dialect: preview.dialect,
-        columns: preview.columns,
-        profiles: preview.profiles,
-        rows: preview.rows,
-        timeZone: get().info?.timeZone ?? 'UTC',
-      });
+      const suggestion = suggestPlan(suggestPlanInput(preview, get().info));
       set({
         file: { kind: 'open', preview },
         dialectFailure: null,

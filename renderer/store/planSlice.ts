@@ -1,9 +1,11 @@
 import type { StateCreator } from 'zustand';
 import type { Plan } from '../../shared/model/plan';
 import { type PlanProblem, planProblems } from '../../shared/pipeline/planProblems';
-import type { Suggestion } from '../../shared/pipeline/suggestPlan';
+import { followCalls } from '../../shared/pipeline/followCalls';
+import { type Suggestion, suggestFor } from '../../shared/pipeline/suggestPlan';
 import { emptyHistory, type PlanHistory, redo, remember, undo } from './planHistory';
 import type { State } from './store';
+import { suggestPlanInput } from './suggestPlanInput';
 
 export const steps = ['file', 'map', 'check', 'destinations', 'send'] as const;
 export type Step = (typeof steps)[number];
@@ -37,24 +39,43 @@ export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get
   },
   planHistory: emptyHistory,
   editPlan: (edit, ongoing) => {
-    const { plan, planHistory } = get();
-    if (!plan) return;
-    const after = edit(plan);
-    set({ plan: after, planHistory: remember(planHistory, plan, after, ongoing) });
+    const { plan, suggestion, planHistory } = get();
+    if (!plan || !suggestion) return;
+    const edited = edit(plan);
+    const now = suggestionFor(get(), edited);
+    const after =
+      edited.calls === plan.calls || !now
+        ? edited
+        : followCalls(edited, suggestion.plan.fields, now.plan.fields);
+    set({ plan: after, suggestion: now, planHistory: remember(planHistory, plan, after, ongoing) });
   },
   undoEdit: () => {
     const { plan, planHistory } = get();
     if (!plan) return;
     const before = undo(planHistory, plan);
-    set({ plan: before.plan, planHistory: before.history });
+    set({
+      plan: before.plan,
+      suggestion: suggestionFor(get(), before.plan),
+      planHistory: before.history,
+    });
   },
   redoEdit: () => {
     const { plan, planHistory } = get();
     if (!plan) return;
     const after = redo(planHistory, plan);
-    set({ plan: after.plan, planHistory: after.history });
+    set({
+      plan: after.plan,
+      suggestion: suggestionFor(get(), after.plan),
+      planHistory: after.history,
+    });
   },
 });
+
+/** What is suggested for the calls of this plan; the suggestion as it is, when they are the same. */
+function suggestionFor({ file, plan, suggestion, info }: State, edited: Plan): Suggestion | null {
+  if (!suggestion || file.kind !== 'open' || edited.calls === plan?.calls) return suggestion;
+  return { ...suggestion, ...suggestFor(suggestPlanInput(file.preview, info), edited.calls) };
+}
 
 /** Earlier steps are always open; the later ones once the plan says all that they need. */
 export function canShow(state: State, step: Step): boolean {

@@ -1,20 +1,27 @@
 import type { CallType } from '../model/event';
 import type { Target } from '../model/plan';
-import { normaliseName } from './columnName';
 import { fieldIsUsed } from './fieldIsUsed';
 import type { PlaceClaims } from './placeClaims';
-import { looksLikeOrders } from './suggestCalls';
 import type { SuggestedTarget } from './suggestTargets';
 import { orderSynonyms, pageSynonyms, traitSynonyms } from './synonyms';
 
-/** Where a column goes that is no id, time or name: a reserved field it is known for, or one under its own name. */
-export function suggestBody(
-  name: string,
-  columns: readonly string[],
-  types: readonly CallType[],
-  claims: PlaceClaims,
-): SuggestedTarget {
-  const reserved = reservedTarget(name, columns, types);
+/** What is the same for every column of a file: found once, because a file may have thousands. */
+export interface Surroundings {
+  readonly types: readonly CallType[];
+  readonly claims: PlaceClaims;
+  readonly columns: ReadonlySet<string>;
+  /** Whether the rows are orders: then Segment's names for orders are meant. */
+  readonly areOrders: boolean;
+}
+
+/**
+ * Where a column goes that is no id, time or name: a reserved field it is known for, or one under its own name.
+ *
+ * @param normal the name as `normaliseName` writes it
+ */
+export function suggestBody(name: string, normal: string, around: Surroundings): SuggestedTarget {
+  const { types, claims } = around;
+  const reserved = reservedTarget(name, normal, around);
   if (reserved !== undefined && fieldIsUsed(reserved, types) && claims.take(reserved)) {
     return { target: reserved, reason: { kind: 'name' } };
   }
@@ -37,16 +44,15 @@ function bodyKind(types: readonly CallType[]): 'properties' | 'traits' | undefin
 
 function reservedTarget(
   name: string,
-  columns: readonly string[],
-  types: readonly CallType[],
+  normal: string,
+  { types, columns, areOrders }: Surroundings,
 ): Target | undefined {
-  const normal = normaliseName(name);
   if (types.includes('identify')) {
     const trait = traitSynonyms.find(({ names }) => names.includes(normal));
     if (trait !== undefined) return { kind: 'traits', path: [...trait.path] };
   }
   const table = types.includes('track')
-    ? looksLikeOrders(columns)
+    ? areOrders
       ? orderSynonyms
       : []
     : types.includes('page')
@@ -55,7 +61,7 @@ function reservedTarget(
   const entry = table.find(({ names }) => names.includes(normal));
   if (entry === undefined) return undefined;
   // Another column has that very name: it has the better claim.
-  if (name !== entry.property && columns.includes(entry.property)) return undefined;
+  if (name !== entry.property && columns.has(entry.property)) return undefined;
   return { kind: 'properties', path: [entry.property] };
 }
 

@@ -1,6 +1,6 @@
 import type { ColumnProfile, Dialect, Row } from '../model/csv';
 import { callTypes } from '../model/event';
-import type { Field, Plan } from '../model/plan';
+import type { Calls, Field, Plan } from '../model/plan';
 import { looksLikeOrders, suggestCalls, type SuggestedCalls } from './suggestCalls';
 import { suggestTargets, type SuggestionReason } from './suggestTargets';
 import { suggestType } from './suggestType';
@@ -19,13 +19,20 @@ export interface Suggestion {
   readonly plan: Plan;
   /** Why each column was mapped as it was, in the columns' order. */
   readonly reasons: readonly SuggestionReason[];
+  /** What each row was suggested to be, and why: it stays when the person decides otherwise. */
+  readonly calls: Calls;
   readonly callsReason: SuggestedCalls['reason'];
 }
 
 /** The plan to begin with. What cannot be told from the file is left open, and `planProblems` names it. */
 export function suggestPlan(input: SuggestPlanInput): Suggestion {
+  const { calls, reason } = suggestCalls(input.fileName, input.columns, input.rows);
+  return { ...suggestFor(input, calls), calls, callsReason: reason };
+}
+
+/** The plan to begin with when it is known what each row is: where a column goes depends on it. */
+export function suggestFor(input: SuggestPlanInput, calls: Calls): Pick<Suggestion, 'plan' | 'reasons'> {
   const { columns, rows } = input;
-  const { calls, reason } = suggestCalls(input.fileName, columns, rows);
   const wanted = calls.by === 'row' ? calls.types : calls.values.flatMap(({ types }) => types);
   const types = callTypes.filter((type) => wanted.includes(type));
   const callColumn = calls.by === 'column' ? calls.column : undefined;
@@ -51,6 +58,5 @@ export function suggestPlan(input: SuggestPlanInput): Suggestion {
       destinations: { kind: 'all' },
     },
     reasons: suggested.map(({ reason: why }) => why),
-    callsReason: reason,
   };
 }

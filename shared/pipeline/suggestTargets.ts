@@ -6,6 +6,7 @@ import { conventionTarget } from './conventionTarget';
 import { fieldIsUsed } from './fieldIsUsed';
 import { placeClaims } from './placeClaims';
 import { suggestBody } from './suggestBody';
+import { looksLikeOrders } from './suggestCalls';
 import { suggestTime } from './suggestTime';
 import { eventSynonyms, idSynonyms, neverSentNames } from './synonyms';
 
@@ -38,6 +39,7 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
   const { columns, types, callColumn } = input;
   const found = new Map<number, SuggestedTarget>();
   const claims = placeClaims();
+  const normal = columns.map(normaliseName);
 
   function claim(column: number, target: Target, kind: SuggestionReason['kind']): boolean {
     if (found.has(column) || !fieldIsUsed(target, types) || !claims.take(target)) return false;
@@ -52,8 +54,8 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
     accepts: (column: number) => boolean = () => true,
   ): void {
     for (const wanted of names) {
-      for (const [column, name] of columns.entries()) {
-        if (normaliseName(name) === wanted && accepts(column) && claim(column, target, 'name')) return;
+      for (const [column, name] of normal.entries()) {
+        if (name === wanted && accepts(column) && claim(column, target, 'name')) return;
       }
     }
   }
@@ -76,11 +78,13 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
     : suggestTime(input, (column) => !found.has(column));
   if (time !== undefined) claim(time.column, { kind: 'timestamp' }, time.reason);
 
+  const around = { types, claims, columns: new Set(columns), areOrders: looksLikeOrders(columns) };
   return columns.map((name, column) => {
     const known = found.get(column);
     if (known !== undefined) return known;
-    if (neverSentNames.has(normaliseName(name))) return { target: undefined, reason: { kind: 'neverSent' } };
-    return suggestBody(name, columns, types, claims);
+    const plain = normal[column] ?? '';
+    if (neverSentNames.has(plain)) return { target: undefined, reason: { kind: 'neverSent' } };
+    return suggestBody(name, plain, around);
   });
 }
 

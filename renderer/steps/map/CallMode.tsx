@@ -19,11 +19,11 @@ export interface CallModeProps {
 export function CallMode({ plan, suggestion, choosing, onChoosing, onEdit }: CallModeProps) {
   const { t } = useTranslation('map');
   const byColumn = plan.calls.by === 'column' || choosing;
-  const suggested = suggestion.plan.calls === plan.calls && !choosing;
+  const suggested = suggestion.calls === plan.calls && !choosing;
 
   function choose(mode: string) {
     onChoosing(mode === 'column');
-    const before = suggestion.plan.calls;
+    const before = suggestion.calls;
     if (mode === 'column' && before.by === 'column') onEdit((old) => ({ ...old, calls: before }));
     if (mode === 'row') {
       onEdit((old) => (old.calls.by === 'column' ? setCallTypes(old, plannedCalls(old)) : old));

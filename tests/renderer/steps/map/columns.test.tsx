@@ -52,7 +52,7 @@ describe('where a column goes', () => {
     await openMapStep(orders);
     becomes('notes').focus();
     fireEvent.keyDown(becomes('notes'), { key: 'c' });
-    expect(await screen.findByRole('textbox', { name: 'Type a field or a new name' })).toHaveProperty(
+    expect(await screen.findByRole('combobox', { name: 'Type a field or a new name' })).toHaveProperty(
       'value',
       'c',
     );
@@ -61,7 +61,7 @@ describe('where a column goes', () => {
   it('gives the focus back when it is closed', async () => {
     await openMapStep(orders);
     fireEvent.click(becomes('notes'));
-    fireEvent.keyDown(await screen.findByRole('textbox', { name: 'Type a field or a new name' }), {
+    fireEvent.keyDown(await screen.findByRole('combobox', { name: 'Type a field or a new name' }), {
       key: 'Escape',
     });
     await waitFor(() => {
@@ -77,8 +77,19 @@ describe('where a column goes', () => {
     expect(screen.getByText('Still missing: Event name, One column for each field')).toBeTruthy();
   });
 
-  it('is said to be unused when no call takes it', async () => {
+  it('follows what each row is, while it is as suggested', async () => {
     await openMapStep(orders);
+    fireEvent.click(screen.getByRole('checkbox', { name: /Facts about a person/ }));
+    fireEvent.click(screen.getByRole('checkbox', { name: /Something a person did/ }));
+    expect(becomes('notes').getAttribute('aria-label')).toBe('notes becomes: Trait notes');
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    fireEvent.keyDown(document.body, { key: 'z', ctrlKey: true });
+    expect(becomes('notes').getAttribute('aria-label')).toBe('notes becomes: Property notes');
+  });
+
+  it('is said to be unused when no call takes what the person chose', async () => {
+    await openMapStep(orders);
+    await chooseTarget('notes', 'remark', 'New property “remark”');
     fireEvent.click(screen.getByRole('checkbox', { name: /Facts about a person/ }));
     fireEvent.click(screen.getByRole('checkbox', { name: /Something a person did/ }));
     expect(within(line('notes')).getByText('Not used by these rows')).toBeTruthy();
@@ -101,7 +112,7 @@ describe('fields without a column', () => {
     const dialog = await screen.findByRole('dialog', { name: 'Add a field' });
     expect(within(dialog).getByRole('button', { name: 'Add field' })).toHaveProperty('disabled', true);
     fireEvent.click(within(dialog).getByRole('combobox', { name: 'Field: Choose the field' }));
-    fireEvent.change(await screen.findByRole('textbox', { name: 'Type a field or a new name' }), {
+    fireEvent.change(await screen.findByRole('combobox', { name: 'Type a field or a new name' }), {
       target: { value: 'context.source' },
     });
     fireEvent.click(await screen.findByRole('option', { name: 'New context field “source”' }));
