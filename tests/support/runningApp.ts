@@ -1,12 +1,7 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import {
-  _electron,
-  type ConsoleMessage,
-  type ElectronApplication,
-  type Page,
-  type TestInfo,
-} from '@playwright/test';
+import type { ConsoleMessage, ElectronApplication, Page, TestInfo } from '@playwright/test';
+import { _electron } from 'playwright';
 import { ensureElectron } from '../../electron/runtime/electronRuntime.mjs';
 
 export interface LaunchOptions {
