@@ -21,6 +21,12 @@ export function requireSystemLibraries(executable, { virtualDisplay }) {
   );
 }
 
+/** @param {readonly string[]} missing */
+function summary(missing) {
+  const named = missing.slice(-3).join(', ');
+  return missing.length > 3 ? `${named} and ${missing.length - 3} more libraries` : named;
+}
+
 /** @param {string} executable */
 function missingLibraries(executable) {
   const { stdout, error } = spawnSync('ldd', [executable], { encoding: 'utf8' });
