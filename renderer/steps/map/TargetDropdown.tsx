@@ -1,5 +1,5 @@
 import { Combobox, useCombobox } from '@mantine/core';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { targetKey } from '../../../shared/model/target';
 import { TargetButton } from './TargetButton';
@@ -32,6 +32,11 @@ export function TargetDropdown(props: TargetDropdownProps) {
     [types, search, columnName, targetText],
   );
   const { selectFirstOption, selectActiveOption, focusSearchInput } = combobox;
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    // The button that was typed on is gone: until the search field is drawn, this one takes the keys.
+    button.current?.focus();
+  }, []);
   useEffect(() => {
     focusSearchInput();
   }, [focusSearchInput]);
@@ -63,6 +68,7 @@ export function TargetDropdown(props: TargetDropdownProps) {
       <Combobox.DropdownTarget>
         <TargetButton
           {...props}
+          ref={button}
           popup={id}
           onClick={onClose}
           onKeyDown={(event) => {

@@ -58,6 +58,16 @@ describe('where a column goes', () => {
     );
   });
 
+  it('takes every key that is typed while it opens', async () => {
+    await openMapStep(orders);
+    becomes('notes').focus();
+    for (const key of ['c', 'o', 'u']) fireEvent.keyDown(document.activeElement ?? document.body, { key });
+    const search = await screen.findByPlaceholderText('Type a field or a new name');
+    await waitFor(() => {
+      expect(search).toHaveProperty('value', 'cou');
+    });
+  });
+
   it('gives the focus back when it is closed', async () => {
     await openMapStep(orders);
     fireEvent.click(becomes('notes'));
