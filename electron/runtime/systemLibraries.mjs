@@ -17,7 +17,7 @@ export function requireSystemLibraries(executable, { virtualDisplay }) {
   if (virtualDisplay && !isOnPath('Xvfb')) missing.push('Xvfb');
   if (missing.length === 0) return;
   throw new Stop(
-    `Electron cannot start here without ${missing.join(', ')}. Install with:\n\n  ${installLine()}\n`,
+    `Electron cannot start here without ${summary(missing)}. Install with:\n\n  ${installLine()}\n`,
   );
 }
 

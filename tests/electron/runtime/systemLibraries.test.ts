@@ -36,6 +36,11 @@ describe.runIf(process.platform === 'linux')('what Electron needs of the system'
     expect(check(false)).toThrow(/apt-get install -y --no-install-recommends xvfb .*libnss3 libgbm1/);
   });
 
+  it('is not named in full when all of it is missing', async () => {
+    await command('ldd', 'for n in 1 2 3 4 5 6; do echo " lib$n.so => not found"; done');
+    expect(check(false)).toThrow(/without lib4\.so, lib5\.so, lib6\.so and 3 more libraries\./);
+  });
+
   it('includes the virtual display where one is needed', () => {
     expect(check(true)).toThrow(/without Xvfb\./);
   });
