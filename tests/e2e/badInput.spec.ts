@@ -2,7 +2,7 @@ import { appendFile, chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
 import { ImportWindow } from '../support/importWindow';
 import { startSegmentEndpoint } from '../support/segmentEndpoint';
@@ -201,10 +201,7 @@ async function openToSend(page: Page, file: string): Promise<void> {
 }
 
 /** The operating system's dialog cannot be pressed by a test: it answers at once, with this file. */
-async function chooseInDialog(
-  electronApp: import('@playwright/test').ElectronApplication,
-  file: string,
-): Promise<void> {
+async function chooseInDialog(electronApp: ElectronApplication, file: string): Promise<void> {
   await electronApp.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
   }, file);

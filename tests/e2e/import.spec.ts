@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
+import { z } from 'zod';
 import { expect, test } from '../support/app';
 import { ImportWindow } from '../support/importWindow';
 import { startSegmentEndpoint } from '../support/segmentEndpoint';
@@ -88,7 +89,7 @@ test('the sample sent to Segment: each accepted row is the row of the file, none
     skipEmptyLines: true,
   });
   const orders = new Map(data.map((row) => [row['order_id'], row]));
-  const events = [...segment.stored.values()].map((json) => trackOf(JSON.parse(json)));
+  const events = [...segment.stored.values()].map(trackOf);
   expect(new Set(events.map((event) => event.orderId)).size).toBe(accepted);
   for (const event of events) {
     const row = orders.get(event.orderId);
@@ -109,13 +110,23 @@ function withoutSender(event: unknown): unknown {
   return rest;
 }
 
-interface Track {
-  readonly userId: string;
-  readonly timestamp: string;
-  readonly properties: { readonly order_id: string; readonly total?: number; readonly postal_code?: string };
-}
+const trackSchema = z.object({
+  userId: z.string(),
+  timestamp: z.string(),
+  properties: z.object({
+    order_id: z.string(),
+    total: z.number().optional(),
+    postal_code: z.string().optional(),
+  }),
+});
 
-function trackOf(event: Track) {
-  const { order_id: orderId, total, postal_code: postalCode } = event.properties;
-  return { orderId, userId: event.userId, timestamp: event.timestamp, total, postalCode };
+function trackOf(json: string) {
+  const { userId, timestamp, properties } = trackSchema.parse(JSON.parse(json));
+  return {
+    orderId: properties.order_id,
+    userId,
+    timestamp,
+    total: properties.total,
+    postalCode: properties.postal_code,
+  };
 }
