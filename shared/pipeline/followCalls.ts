@@ -1,5 +1,5 @@
 import type { Field, Plan } from '../model/plan';
-import { sameTarget } from '../model/target';
+import { targetKey } from '../model/target';
 
 /**
  * The plan after it has changed what each row is: fields that still are as they were suggested become what is suggested
@@ -9,35 +9,41 @@ import { sameTarget } from '../model/target';
  * @param after those for the calls as they are
  */
 export function followCalls(plan: Plan, before: readonly Field[], after: readonly Field[]): Plan {
-  const has = (fields: readonly Field[], field: Field): boolean =>
-    fields.some((other) => sameField(other, field));
-  const decided = plan.fields.filter((field) => !has(before, field));
-  const takenAway = before.filter((field) => !has(plan.fields, field));
-  const free = (field: Field): boolean =>
-    !decided.some((other) => sameOrigin(other, field) || sameTarget(other.target, field.target)) &&
-    !takenAway.some((other) => sameOrigin(other, field));
-  const followed = after.filter(free);
-  // A column whose new place is taken by a decision keeps the old one.
+  const suggested = new Set(before.map(fieldKey));
+  const present = new Set(plan.fields.map(fieldKey));
+  const decided = plan.fields.filter((field) => !suggested.has(fieldKey(field)));
+  const takenAway = before.filter((field) => !present.has(fieldKey(field)));
+
+  const settled = new Set([...decided, ...takenAway].map(originKey));
+  const places = new Set(decided.map(placeKey));
+  const followed = after.filter((field) => !settled.has(originKey(field)) && !places.has(placeKey(field)));
+
+  // A column whose new place is taken by a decision keeps the old one, if that is still free.
+  const wanted = new Set(after.map(originKey));
+  const done = new Set(followed.map(originKey));
+  for (const field of followed) places.add(placeKey(field));
   const kept = plan.fields.filter(
     (field) =>
-      has(before, field) &&
-      after.some((other) => sameOrigin(other, field)) &&
-      !followed.some((other) => sameOrigin(other, field)) &&
-      ![...decided, ...followed].some((other) => sameTarget(other.target, field.target)),
+      suggested.has(fieldKey(field)) &&
+      wanted.has(originKey(field)) &&
+      !done.has(originKey(field)) &&
+      !places.has(placeKey(field)),
   );
   return { ...plan, fields: inOrder([...decided, ...followed, ...kept]) };
 }
 
-/** The same column, or the fixed text of the same place. */
-function sameOrigin(a: Field, b: Field): boolean {
-  if (a.from.kind === 'column') return b.from.kind === 'column' && a.from.column === b.from.column;
-  return b.from.kind === 'constant' && sameTarget(a.target, b.target);
+function placeKey({ target }: Field): string {
+  return targetKey(target);
 }
 
-function sameField(a: Field, b: Field): boolean {
-  const sameText =
-    a.from.kind !== 'constant' || (b.from.kind === 'constant' && a.from.value === b.from.value);
-  return sameOrigin(a, b) && sameText && a.type === b.type && sameTarget(a.target, b.target);
+/** The column, or the fixed text of a place: what a person changes when they change a field. */
+function originKey({ from, target }: Field): string {
+  return from.kind === 'column' ? String(from.column) : `text ${targetKey(target)}`;
+}
+
+function fieldKey(field: Field): string {
+  const text = field.from.kind === 'constant' ? field.from.value : '';
+  return JSON.stringify([originKey(field), placeKey(field), field.type, text]);
 }
 
 /** In the order of the file's columns, fixed texts last: the order of the keys in the event. */
