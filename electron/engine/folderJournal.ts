@@ -1,4 +1,4 @@
-import { type FileHandle, mkdir, open } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FailureError } from '../../shared/model/failure';
 import type { Clock } from './clock';
@@ -64,8 +64,8 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
         if (stored === undefined) await writeJobFile(job.folder, { job });
         const logPath = path.join(job.folder, journalName);
         const { answers, wholeBytes } = await readJournal(logPath);
+        await cutTornEnd(logPath, wholeBytes);
         log = await open(logPath, 'a');
-        await log.truncate(wholeBytes);
         await append([{ kind: 'started', at: new Date(clock.now()).toISOString() }]);
         return { origin: stored?.origin, answers };
       }),
@@ -84,6 +84,24 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
         }
       }),
   };
+}
+
+/** Through a handle of its own: Windows does not shorten a file that is open for appending. */
+async function cutTornEnd(logPath: string, wholeBytes: number): Promise<void> {
+  const size = await stat(logPath).then(
+    (found) => found.size,
+    (error: unknown) => {
+      if (systemCode(error) === 'ENOENT') return 0;
+      throw error;
+    },
+  );
+  if (size <= wholeBytes) return;
+  const file = await open(logPath, 'r+');
+  try {
+    await file.truncate(wholeBytes);
+  } finally {
+    await file.close();
+  }
 }
 
 async function orUnwritable<T>(run: () => Promise<T>): Promise<T> {
