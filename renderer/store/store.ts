@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand';
+import { answeringApi } from '../answeringApi';
 import type { Api } from '../api';
 import { type AppSlice, createAppSlice } from './appSlice';
 import { type CheckSlice, createCheckSlice } from './checkSlice';
@@ -10,7 +11,8 @@ export type State = AppSlice & FileSlice & PlanSlice & CheckSlice & SendSlice;
 export type Store = StoreApi<State>;
 
 /** The one store, made of slices. What arrives from the main process enters here and nowhere else. */
-export function createAppStore(api: Api): Store {
+export function createAppStore(door: Api): Store {
+  const api = answeringApi(door);
   const store = createStore<State>()((...args) => ({
     ...createAppSlice(api)(...args),
     ...createFileSlice(api)(...args),

@@ -1,0 +1,48 @@
+import type { Api } from './api';
+import { fail, type Result } from '../shared/model/failure';
+
+/**
+ * The same api, on which every request ends with an answer. A message that the main process refuses rejects, and a
+ * store that waits for it would wait for ever: so it becomes `unexpected`, with the message's name as the detail.
+ */
+export function answeringApi(api: Api): Api {
+  return {
+    appInfo: answering('appInfo', api.appInfo),
+    openLink: answering('openLink', api.openLink),
+    getSettings: answering('getSettings', api.getSettings),
+    setSettings: answering('setSettings', api.setSettings),
+    chooseFile: answering('chooseFile', api.chooseFile),
+    grantFile: answering('grantFile', api.grantFile),
+    pasteRows: answering('pasteRows', api.pasteRows),
+    sampleFile: answering('sampleFile', api.sampleFile),
+    openFile: answering('openFile', api.openFile),
+    previewFile: answering('previewFile', api.previewFile),
+    closeFile: answering('closeFile', api.closeFile),
+    startCheck: answering('startCheck', api.startCheck),
+    stopCheck: answering('stopCheck', api.stopCheck),
+    listSources: answering('listSources', api.listSources),
+    addSource: answering('addSource', api.addSource),
+    removeSource: answering('removeSource', api.removeSource),
+    startImport: answering('startImport', api.startImport),
+    stopImport: answering('stopImport', api.stopImport),
+    continueImport: answering('continueImport', api.continueImport),
+    saveNotSent: answering('saveNotSent', api.saveNotSent),
+    practiceInbox: answering('practiceInbox', api.practiceInbox),
+    emptyPracticeInbox: answering('emptyPracticeInbox', api.emptyPracticeInbox),
+    on: api.on,
+  };
+}
+
+function answering<Q, T>(
+  name: keyof Api,
+  ask: (request: Q) => Promise<Result<T>>,
+): (request: Q) => Promise<Result<T>> {
+  return async (request) => {
+    try {
+      return await ask(request);
+    } catch {
+      // Electron's text about it names channels and files; the main process has it in its log.
+      return fail('unexpected', {}, name);
+    }
+  };
+}
