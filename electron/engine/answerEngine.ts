@@ -134,7 +134,7 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
         imports.get(request.importId)?.abort();
         return null;
       case 'saveNotSent':
-        return saveNotSent(request.folder, request.to, { stamp: senderStamp(), clock });
+        return saveNotSent(request.folder, request.to, { stamp: senderStamp(), clock, random });
       default:
         return assertNever(request);
     }

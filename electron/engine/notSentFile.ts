@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SenderStamp } from '../../shared/model/event';
 import { FailureError } from '../../shared/model/failure';
@@ -17,6 +17,8 @@ import { readRows } from './readRows';
 export interface NotSentPorts {
   readonly stamp: SenderStamp;
   readonly clock: Clock;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
 }
 
 /** The columns that follow the file's own. */
@@ -28,8 +30,8 @@ const addedColumns = ['row_number', 'problem', 'code', 'how_to_fix'];
  * columns come last. With a byte order mark, because Excel reads UTF-8 only then; separated as the file was.
  *
  * @param folder of the import's journal
- * @throws FailureError when the file is no longer the one that was imported, or the CSV cannot be written; then nothing is
- * left of it
+ * @throws FailureError when the file is no longer the one that was imported, when it would be overwritten, or when the CSV
+ * cannot be written; then nothing is left of it
  */
 export async function saveNotSent(
   folder: string,
@@ -38,9 +40,12 @@ export async function saveNotSent(
 ): Promise<{ readonly rows: number }> {
   const stored = await readJobFile(folder);
   if (stored === undefined) throw new FailureError('importUnknown');
-  // Beside its place under another name: a file that is there is whole.
-  const beside = `${to}.part`;
-  const file = await orUnwritable(open(beside, 'w'));
+  if (await isSameFile(stored.job.path, to)) {
+    throw new FailureError('reportOverOriginal', { name: stored.job.fileName });
+  }
+  // Beside its place under another name, which nobody has: a file that is there is whole.
+  const beside = `${to}.${Math.floor(ports.random() * 36 ** 8).toString(36)}.part`;
+  const file = await orUnwritable(open(beside, 'wx'));
   try {
     const rows = await writeRows(folder, stored, file, ports);
     await orUnwritable(file.sync());
@@ -91,6 +96,16 @@ async function writeRows(
   }
   if (origin !== undefined && hash.digest('hex') !== origin.fileHash) throw new FailureError('fileChanged');
   return count;
+}
+
+/** The same by another name too: a link, or other capitals where the system takes them for the same. */
+async function isSameFile(one: string, other: string): Promise<boolean> {
+  if (path.resolve(one) === path.resolve(other)) return true;
+  // Larger than numbers are exact on Windows.
+  const [a, b] = await Promise.all(
+    [one, other].map((file) => stat(file, { bigint: true }).catch(() => undefined)),
+  );
+  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
 }
 
 async function orUnwritable<T>(work: Promise<T>): Promise<T> {

@@ -41,6 +41,7 @@ export const failureCodes = [
   'importRunning',
   'journalUnwritable',
   'reportUnwritable',
+  'reportOverOriginal',
   'engineCrashed',
   'practiceUnavailable',
   'unexpected',

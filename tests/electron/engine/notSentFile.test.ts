@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import type { Fault, ScriptedRequest } from '../../support/segmentEndpoint';
 import { orderLine, ordersHeader, ordersPlan, testImport, testStamp, useTestWorld } from './importFixture';
 
 const world = useTestWorld();
-const ports = { stamp: testStamp, clock: systemClock };
+const ports = { stamp: testStamp, clock: systemClock, random: () => 0.5 };
 const target = (): string => path.join(world.folder(), 'not sent.csv');
 
 async function imported(
@@ -125,6 +125,42 @@ describe('the file of rows that were not sent', () => {
     const { job } = await imported('userId;event;timestamp;total\n;x;2024-01-01;1\n', undefined, plan);
     await saveNotSent(job.folder, target(), ports);
     expect(await readFile(target(), 'utf8')).toContain('userId;event;timestamp;total;row_number;problem;');
+  });
+});
+
+describe('no file of the person is written over', () => {
+  const nothing = (): Promise<void> => Promise.resolve();
+  test.each<readonly [string, (original: string, other: string) => Promise<void>]>([
+    ['by its own path', nothing],
+    ['by another spelling of its path', nothing],
+    ['through a symbolic link', symlink],
+    ['through a hard link', link],
+  ])('not the one that was imported, %s', async (how, prepare) => {
+    const text = [ordersHeader, ',x,2024-01-01,1'].join('\n');
+    const { job } = await imported(text);
+    const spelled = `${path.dirname(job.path)}${path.sep}.${path.sep}orders.csv`;
+    const to = prepare === nothing ? (how.includes('spelling') ? spelled : job.path) : target();
+    await prepare(job.path, to);
+    await expect(saveNotSent(job.folder, to, ports)).rejects.toMatchObject({
+      failure: { code: 'reportOverOriginal', params: { name: 'orders.csv' } },
+    });
+    expect(await readFile(job.path, 'utf8')).toBe(text);
+    expect(await readFile(to, 'utf8')).toBe(text);
+  });
+
+  test('not one whose name is that of the unfinished file', async () => {
+    const { job } = await imported([ordersHeader, ',x,2024-01-01,1'].join('\n'));
+    await writeFile(`${target()}.part`, 'mine');
+    await saveNotSent(job.folder, target(), ports);
+    expect(await readFile(`${target()}.part`, 'utf8')).toBe('mine');
+    expect((await saved()).length).toBe(2);
+    // Not even when chance gives the same name.
+    const taken = `${target()}.${Math.floor(0.5 * 36 ** 8).toString(36)}.part`;
+    await writeFile(taken, 'mine too');
+    await expect(saveNotSent(job.folder, target(), ports)).rejects.toMatchObject({
+      failure: { code: 'reportUnwritable' },
+    });
+    expect(await readFile(taken, 'utf8')).toBe('mine too');
   });
 });
 
