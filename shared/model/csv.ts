@@ -13,7 +13,13 @@ export const dialectSchema = z.strictObject({
 });
 export type Dialect = Readonly<z.infer<typeof dialectSchema>>;
 
-export const rowProblems = ['tooManyCells', 'tooFewCells', 'undecodable', 'quoteNeverClosed'] as const;
+export const rowProblems = [
+  'tooManyCells',
+  'tooFewCells',
+  'undecodable',
+  'quoteInside',
+  'quoteNeverClosed',
+] as const;
 export type RowProblem = (typeof rowProblems)[number];
 
 /**
@@ -68,6 +74,7 @@ export const fileWarningSchema = z.strictObject({
     'tooManyCells',
     'tooFewCells',
     'undecodable',
+    'quoteInside',
     'mixedNewlines',
   ]),
   count: z.number().int().positive(),

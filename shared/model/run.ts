@@ -21,6 +21,7 @@ export const issueCodes = [
   'tooManyCells',
   'tooFewCells',
   'undecodable',
+  'quoteInside',
   'quoteNeverClosed',
   'timeInFuture',
   'timeBefore1970',

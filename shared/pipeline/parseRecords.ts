@@ -5,6 +5,8 @@ export interface ParsedRecords {
   readonly records: readonly (readonly string[])[];
   /** Characters used: where the next record begins. */
   readonly consumed: number;
+  /** Indexes of records with a quote that neither ends its cell nor is doubled: the cell may have run over following lines. */
+  readonly strayQuotes: ReadonlySet<number>;
   /** A quoted cell of the last record was still open at the end of the text. */
   readonly openQuote: boolean;
 }
@@ -25,6 +27,7 @@ export function recordParser(dialect: Dialect): (text: string, complete: boolean
     return {
       records: result.data,
       consumed: complete ? text.length : result.meta.cursor,
+      strayQuotes: strayQuotes(result),
       openQuote: result.errors.some(({ code }) => code === 'MissingQuotes'),
     };
   };
@@ -33,6 +36,14 @@ export function recordParser(dialect: Dialect): (text: string, complete: boolean
 /** A record of one empty cell is a blank line, also in a file of one column. */
 export function isBlank(record: readonly string[]): boolean {
   return record.length === 1 && record[0] === '';
+}
+
+const noRecords: ReadonlySet<number> = new Set();
+
+/** A torn last record may be named, too: it is no record yet, so nobody asks for it. */
+function strayQuotes({ errors }: PapaResult): ReadonlySet<number> {
+  if (errors.length === 0) return noRecords;
+  return new Set(errors.flatMap(({ code, row }) => (code === 'InvalidQuotes' ? [row] : [])));
 }
 
 /** In place: a file of Windows has one on every line, and copying each row would cost a tenth of the reading. */
@@ -45,7 +56,7 @@ function dropCarriageReturns(records: readonly string[][]): void {
 
 interface PapaResult {
   readonly data: readonly string[][];
-  readonly errors: readonly { readonly code: string }[];
+  readonly errors: readonly { readonly code: string; readonly row: number }[];
   readonly meta: { readonly cursor: number };
 }
 

@@ -31,18 +31,19 @@ export function createRowParser(dialect: Dialect, columnCount: number): RowParse
 
   function take(complete: boolean): Row[] {
     if (pending === '') return [];
-    const { records, consumed, openQuote } = parse(pending, complete);
+    const { records, consumed, openQuote, strayQuotes } = parse(pending, complete);
     const suspicious = pending.includes('\uFFFD');
     pending = consumed === 0 ? pending : pending.slice(consumed);
     const rows: Row[] = [];
-    for (const cells of records) {
+    for (const [index, cells] of records.entries()) {
       recordNumber += 1;
       if (isBlank(cells)) continue;
       if (beforeHeader) {
         beforeHeader = false;
         continue;
       }
-      rows.push(toRow(recordNumber, cells, columnCount, suspicious));
+      const row = toRow(recordNumber, cells, columnCount, suspicious);
+      rows.push(strayQuotes.has(index) ? { ...row, problem: 'quoteInside' } : row);
     }
     if (complete && openQuote) markOpen(rows, recordNumber);
     return rows;

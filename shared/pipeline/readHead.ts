@@ -23,7 +23,7 @@ const exampleCount = 5;
  */
 export function readHead(text: string, dialect: Dialect, complete: boolean): Head {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const header = headerCells(body, dialect, complete);
+  const { header, strayQuote } = readHeader(body, dialect, complete);
   const columns = nameColumns(header);
   const parser = createRowParser(dialect, columns.length);
   const rows = parser.push(body);
@@ -34,21 +34,29 @@ export function readHead(text: string, dialect: Dialect, complete: boolean): Hea
     rawLines: rawLines(body, dialect.newline, complete),
     warnings: [
       ...headerWarnings(header, columns, dialect),
-      ...rowWarnings(rows),
+      ...rowWarnings(rows, strayQuote),
       ...newlineWarnings(body, dialect),
     ],
   };
 }
 
-/** The first record's cells, or as many empty ones as rows mostly have, where that is more and something stands in them. */
-function headerCells(text: string, dialect: Dialect, complete: boolean): string[] {
-  const { records } = recordParser(dialect)(text, complete);
+interface Header {
+  /** The first record's cells, or as many empty ones as rows mostly have, where that is more and something stands in them. */
+  readonly header: string[];
+  /** The row number of the names, where a quote stands in the wrong place: rows may have become part of a name. */
+  readonly strayQuote?: number;
+}
+
+function readHeader(text: string, dialect: Dialect, complete: boolean): Header {
+  const { records, strayQuotes } = recordParser(dialect)(text, complete);
   const filled = records.filter((cells) => !isBlank(cells));
   const [first, ...rest] = filled;
-  if (first === undefined) return [];
+  if (first === undefined) return { header: [] };
   const names = dialect.header ? [...first] : first.map(() => '');
   const wider = commonWidth(dialect.header ? rest : filled, names.length);
-  return [...names, ...new Array<string>(wider - names.length).fill('')];
+  const header = [...names, ...new Array<string>(wider - names.length).fill('')];
+  const index = records.indexOf(first);
+  return dialect.header && strayQuotes.has(index) ? { header, strayQuote: index + 1 } : { header };
 }
 
 /** The width that most records have; never less than `width` unless nothing stands beyond it. */
@@ -76,14 +84,12 @@ function headerWarnings(
   return [warning('duplicateColumn', repeated), warning('unnamedColumn', unnamed)].flat();
 }
 
-function rowWarnings(rows: readonly Row[]): FileWarning[] {
-  const kinds = ['tooManyCells', 'tooFewCells', 'undecodable'] as const;
-  return kinds.flatMap((kind) =>
-    warning(
-      kind,
-      rows.filter(({ problem }) => problem === kind).map(({ rowNumber }) => rowNumber),
-    ),
-  );
+function rowWarnings(rows: readonly Row[], strayQuote: number | undefined): FileWarning[] {
+  const kinds = ['tooManyCells', 'tooFewCells', 'undecodable', 'quoteInside'] as const;
+  return kinds.flatMap((kind) => {
+    const found = rows.filter(({ problem }) => problem === kind).map(({ rowNumber }) => rowNumber);
+    return warning(kind, kind === 'quoteInside' && strayQuote !== undefined ? [strayQuote, ...found] : found);
+  });
 }
 
 function newlineWarnings(text: string, dialect: Dialect): FileWarning[] {

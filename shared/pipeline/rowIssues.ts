@@ -17,6 +17,7 @@ export function rowIssues(row: Row): Issue[] {
       addIssue(issues, 'tooManyCells', undefined, row.extraCells?.join(' '));
       break;
     case 'tooFewCells':
+    case 'quoteInside':
     case 'quoteNeverClosed':
       addIssue(issues, row.problem);
       break;

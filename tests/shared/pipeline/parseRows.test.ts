@@ -32,6 +32,9 @@ const nasty = [
   '8,"a""b",c',
   '9,🙂,\uFFFD',
   '10,__proto__,constructor',
+  '11,"Smith" & Co,a',
+  '12,"Ann",b',
+  '13,c,d',
 ].join('\n');
 
 describe('createRowParser', () => {
@@ -128,6 +131,27 @@ describe('createRowParser', () => {
     ]);
   });
 
+  it('marks a row with a quote in the wrong place: it may have swallowed the rows that follow', () => {
+    expect(parse('id,name,note\n1,"Smith" & Co,a\n2,Bob,b\n3,"Ann",c\n4,Eve,d\n', 3)).toEqual([
+      { rowNumber: 2, cells: ['1', 'Smith" & Co,a\n2,Bob,b\n3,"Ann', 'c'], problem: 'quoteInside' },
+      { rowNumber: 3, cells: ['4', 'Eve', 'd'] },
+    ]);
+    expect(parse('a,b\n"x "y" z",1\n"x ""y"" z",2\nx "y" z,3\n', 2).map(({ problem }) => problem)).toEqual([
+      'quoteInside',
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('tells a quote in the wrong place before what it does to the row', () => {
+    expect(parse('a,b\n"x" y\n1,"\uFFFD,2\n3,4\n', 2)).toEqual([
+      { rowNumber: 2, cells: ['x" y\n1,"\uFFFD,2\n3,4\n', ''], problem: 'quoteNeverClosed' },
+    ]);
+    expect(parse('a,b\n"x" \uFFFD"\n', 2)).toEqual([
+      { rowNumber: 2, cells: ['x" \uFFFD', ''], problem: 'quoteInside' },
+    ]);
+  });
+
   it('does not mark a row whose quote is closed by the end of the file', () => {
     expect(parse('a,b\n1,"x"', 2)).toEqual([{ rowNumber: 2, cells: ['1', 'x'] }]);
   });
@@ -156,7 +180,7 @@ describe('createRowParser', () => {
   it('does not depend on where the text is cut', () => {
     for (const text of [nasty, nasty.replaceAll('\n', '\r\n'), `\uFEFF${nasty}\n`]) {
       const whole = parse(text, 3);
-      expect(whole).toHaveLength(10);
+      expect(whole).toHaveLength(12);
       for (let size = 1; size <= 300; size += 1) expect(parse(text, 3, commaDialect, size)).toEqual(whole);
     }
   });

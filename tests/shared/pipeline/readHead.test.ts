@@ -72,6 +72,16 @@ describe('readHead', () => {
     ]);
   });
 
+  it('warns of quotes in the wrong place, also among the names: rows may be gone', () => {
+    const warningsOf = (text: string) => readHead(text, commaDialect, true).warnings;
+    expect(warningsOf('a,b\n1,2\n"x" y,"3"\n4,5\n')).toEqual([
+      { kind: 'quoteInside', count: 1, examples: [3] },
+    ]);
+    expect(warningsOf('\nid,"na"me\n1,"a"\n2,b\n')).toEqual([
+      { kind: 'quoteInside', count: 1, examples: [2] },
+    ]);
+  });
+
   it('counts mixed line ends, but not those inside cells', () => {
     expect(readHead('a,b\r\n"x\ny",2\r\n', commaDialect, true).warnings).toEqual([]);
     expect(readHead('a,b\r\n1,2\n3,4\r\n', commaDialect, true).warnings).toEqual([
