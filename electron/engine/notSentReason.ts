@@ -1,4 +1,5 @@
 import issues from '../../shared/i18n/en/issues.json';
+import words from '../../shared/i18n/en/report.json';
 import type { Issue } from '../../shared/model/run';
 import type { PreparedRow } from '../../shared/pipeline/prepareRow';
 import type { Answers } from './journal';
@@ -9,24 +10,14 @@ export interface NotSentReason {
   readonly howToFix: string;
 }
 
-const skipped: NotSentReason = {
-  problem: 'This row was left out, as you chose.',
-  code: 'leftOut',
-  howToFix: 'If it should be sent, change in step 2 what a row with this value is.',
-};
-const notSent: NotSentReason = {
-  problem: 'This row was not sent yet: the import ended before it was answered.',
-  code: 'notSent',
-  howToFix: 'Continue the import, or drop this file.',
-};
-
 /** Why a row was not accepted, in words; undefined when it was. */
 export function notSentReason(
   prepared: PreparedRow,
   columns: readonly string[],
   answers: Answers,
 ): NotSentReason | undefined {
-  if (prepared.kind === 'skipped') return skipped;
+  if (prepared.kind === 'skipped')
+    return { problem: words.leftOut.problem, code: 'leftOut', howToFix: words.leftOut.fix };
   if (prepared.kind === 'invalid') {
     return ofIssues(
       prepared.issues.filter((issue) => issue.severity === 'invalid'),
@@ -36,12 +27,14 @@ export function notSentReason(
   const refused = answers.wasRefused(prepared.rowNumber);
   if (refused !== undefined) {
     return {
-      problem: `Segment refused this row (answer ${refused.status}).`,
+      problem: fill(words.refused.problem, { status: String(refused.status) }),
       code: `refused${refused.status}`,
-      howToFix: 'Look for a value that is unlike those of other rows, such as a very long text.',
+      howToFix: words.refused.fix,
     };
   }
-  return answers.wasAccepted(prepared.rowNumber) ? undefined : notSent;
+  if (answers.wasAccepted(prepared.rowNumber)) return undefined;
+  // The journal does not tell whose request was under way: the sentence holds for every row.
+  return { problem: words.notSent.problem, code: 'notSent', howToFix: words.notSent.fix };
 }
 
 function ofIssues(found: readonly Issue[], columns: readonly string[]): NotSentReason {
@@ -53,7 +46,12 @@ function ofIssues(found: readonly Issue[], columns: readonly string[]): NotSentR
 }
 
 function sentence({ code, column, value = '' }: Issue, columns: readonly string[]): string {
-  const text = issues[code].row.replaceAll('{{value}}', () => value);
+  const text = fill(issues[code].row, { value });
   const name = column === undefined ? undefined : columns[column];
-  return name === undefined ? text : `Column “${name}”: ${text}`;
+  return name === undefined ? text : fill(words.inColumn, { column: name, text });
+}
+
+/** All at once: what is filled in may look like a place to fill. */
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (place, key: string) => values[key] ?? place);
 }
