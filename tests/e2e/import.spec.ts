@@ -33,6 +33,43 @@ test('the sample import to Practice accounts for every one of the 2,000 rows', a
   await expect(page.getByText(accepted.toLocaleString('en')).first()).toBeVisible();
 });
 
+test('the rows that were not sent are saved with their number, the reason and their own cells', async ({
+  page,
+  electronApp,
+}, testInfo) => {
+  const window = new ImportWindow(page);
+  await window.openSample();
+  await window.goToMap();
+  await window.goToCheck();
+  await window.goToDestinations();
+  await window.goToSend();
+  await window.startSending();
+  await expect(window.heading).toHaveText('2,000 rows read');
+  const { stopped } = await window.rows();
+
+  const saved = testInfo.outputPath('not sent.csv');
+  await electronApp.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, saved);
+  await window.button('Save rows that were not sent…').click();
+  await expect(page.getByText(`${String(stopped)} rows are in not sent.csv`)).toBeVisible();
+
+  const report = readTable(saved);
+  expect(report).toHaveLength(stopped);
+  const records = Papa.parse<string[]>(readFileSync(sample, 'utf8'), { header: false }).data;
+  for (const row of report) {
+    expect(row['problem']).not.toBe('');
+    expect(row['how_to_fix']).not.toBe('');
+    // The header is row 1, as in Excel.
+    const cells = records[Number(row['row_number']) - 1];
+    expect([row['order_id'], row['customer_id'], row['order_date']]).toEqual([
+      cells?.[0],
+      cells?.[2],
+      cells?.[1],
+    ]);
+  }
+});
+
 test('every event of a dropped file arrives exactly as expected, for all six calls', async ({ page }) => {
   const segment = await startSegmentEndpoint();
   const window = new ImportWindow(page);
@@ -84,11 +121,7 @@ test('the sample sent to Segment: each accepted row is the row of the file, none
   expect(accepted + stopped).toBe(2000);
 
   // Read again by another way than the app's: by column names, in one go.
-  const { data } = Papa.parse<Record<string, string>>(readFileSync(sample, 'utf8'), {
-    header: true,
-    skipEmptyLines: true,
-  });
-  const orders = new Map(data.map((row) => [row['order_id'], row]));
+  const orders = new Map(readTable(sample).map((row) => [row['order_id'], row]));
   const events = [...segment.stored.values()].map(trackOf);
   expect(new Set(events.map((event) => event.orderId)).size).toBe(accepted);
   for (const event of events) {
@@ -103,6 +136,11 @@ test('the sample sent to Segment: each accepted row is the row of the file, none
   }
   await segment.close();
 });
+
+function readTable(file: string): Record<string, string>[] {
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  return Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data;
+}
 
 function withoutSender(event: unknown): unknown {
   if (typeof event !== 'object' || event === null) return event;
