@@ -3,6 +3,7 @@ import type { Target, ValueType } from '../model/plan';
 import { reservedFields } from '../segment/reservedFields';
 import { nameWords } from './columnName';
 import { keyOf, placeOf } from './placeClaims';
+import { readNumber } from './readNumber';
 import { shapeOf } from './shapeOf';
 
 /** Digits that nobody adds up: as numbers they lose zeros, or mean nothing. */
@@ -71,5 +72,5 @@ function isCodeName(column: string): boolean {
 
 /** Leading zeros, or more digits than a number holds. */
 function isDigitsToKeep(cell: string): boolean {
-  return /^-?0\d+$/.test(cell) || (/^-?\d{16,}$/.test(cell) && !Number.isSafeInteger(Number(cell)));
+  return /^-?0\d+$/.test(cell) || readNumber(cell).kind === 'tooLong';
 }

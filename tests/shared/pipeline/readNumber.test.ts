@@ -11,6 +11,15 @@ describe('readNumber', () => {
     ['1e3', 1000],
     ['1.5E-2', 0.015],
     ['9007199254740991', Number.MAX_SAFE_INTEGER],
+    ['-0', -0],
+    ['0.0', 0],
+    ['0e5', 0],
+    ['0.5', 0.5],
+    ['-0.05', -0.05],
+    ['1e-300', 1e-300],
+    ['0.12345678901234567', 0.12345678901234567],
+    ['1.50000000000000000000', 1.5],
+    ['0.00000000000000000000000001', 1e-26],
   ])('reads %j', (cell, value) => {
     expect(readNumber(cell)).toEqual({ kind: 'number', value });
   });
@@ -28,6 +37,12 @@ describe('readNumber', () => {
     'NaN',
     '+5',
     '.5',
+    '-.5',
+    '007',
+    '-007',
+    '00',
+    '01.5',
+    '01e3',
     '5.',
     '1e',
     '--1',
@@ -35,12 +50,18 @@ describe('readNumber', () => {
     expect(readNumber(cell)).toEqual({ kind: 'notUnderstood' });
   });
 
-  it.each(['9007199254740992', '-12345678901234567890', '1e300', '1e400'])(
-    'does not round %s off',
-    (cell) => {
-      expect(readNumber(cell)).toEqual({ kind: 'tooLong' });
-    },
-  );
+  it.each([
+    '9007199254740992',
+    '-12345678901234567890',
+    '1e300',
+    '1e400',
+    '1e-400',
+    '-1e-400',
+    '0.123456789012345678',
+    '3.141592653589793238',
+  ])('does not round %s off', (cell) => {
+    expect(readNumber(cell)).toEqual({ kind: 'tooLong' });
+  });
 
   it('reads back every whole number it takes', () => {
     fc.assert(

@@ -28,6 +28,8 @@ describe('suggestType', () => {
     ['account', ['12345678901234567890', '2'], 'text'],
     ['serial', ['1609459200123456789', '1609459200123456790'], 'text'],
     ['price', ['1,50', '2,75'], 'text'],
+    ['ratio', ['0.123456789012345678', '0.5'], 'text'],
+    ['ratio', ['0.12345678901234567', '0.5'], 'number'],
   ])('%s with %j is %s', (column, cells, type) => {
     expect(typeOf(column, ...cells)).toBe(type);
   });
