@@ -1,4 +1,5 @@
 import { fail, type Failure, ok, type Result } from '../shared/model/failure';
+import type { CurrentImport } from '../shared/ipc/contract';
 import type { Plan } from '../shared/model/plan';
 import type { ImportProgress } from '../shared/model/run';
 import type { Receiver } from '../shared/model/source';
@@ -40,6 +41,8 @@ export interface Imports {
   /** Goes on from the journal where a stopped, failed or interrupted import ended. */
   readonly resume: (importId: string) => Promise<Result<null>>;
   readonly find: (importId: string) => Result<{ readonly folder: string; readonly fileName: string }>;
+  /** The import that is sending, else the one that was started or continued last. */
+  readonly current: () => CurrentImport | null;
   /** The import that is sending or about to. */
   readonly active: () => string | undefined;
   /** Stops the import that is sending, if any, and resolves when nothing is under way any more. */
@@ -118,6 +121,8 @@ export function createImports(ports: ImportsPorts): Imports {
         const receiver = await ports.findReceiver(entry.order.receiver);
         if (!receiver.ok) return receiver;
         const latest: ImportProgress = { ...entry.latest, state: 'starting', failure: undefined };
+        // At the end of the map: now it is the one that was touched last.
+        known.delete(importId);
         known.set(importId, { ...entry, latest });
         const sent = await send(entry, receiver.value, true);
         // A crash meanwhile has its own last snapshot.
@@ -138,6 +143,13 @@ export function createImports(ports: ImportsPorts): Imports {
     find: (importId) => {
       const entry = known.get(importId);
       return entry ? ok({ folder: entry.folder, fileName: entry.order.fileName }) : fail('importUnknown');
+    },
+    current: () => {
+      const sending = active === undefined ? undefined : known.get(active);
+      const entry = sending ?? [...known.values()].at(-1);
+      if (!entry) return null;
+      const { fileName, identity, plan, receiver } = entry.order;
+      return { file: { name: fileName, size: identity?.size ?? 0 }, plan, receiver, progress: entry.latest };
     },
     progressed: (progress) => {
       const entry = known.get(progress.importId);

@@ -48,6 +48,7 @@ contextBridge.exposeInMainWorld('backfill', {
   startImport: request('startImport'),
   stopImport: request('stopImport'),
   continueImport: request('continueImport'),
+  currentImport: request('currentImport'),
   saveNotSent: request('saveNotSent'),
   practiceInbox: request('practiceInbox'),
   emptyPracticeInbox: request('emptyPracticeInbox'),

@@ -15,14 +15,16 @@ import { useStore } from './store/useStore';
 export function PageContent() {
   const page = useStore((state) => state.page);
   const fileOpen = useStore((state) => state.file.kind === 'open');
+  const runs = useStore((state) => state.run !== null);
   const step = useStore((state) => state.step);
   if (page === 'practice') return <PracticePage />;
   if (page === 'settings') return <SettingsPage />;
-  if (!fileOpen) return <HomeStep />;
+  if (!fileOpen && !runs) return <HomeStep />;
   return (
     <>
       <ImportHeader />
-      <StepContent step={step} />
+      {/* After the page was loaded anew an import goes on whose file is not open here. */}
+      <StepContent step={fileOpen ? step : 'send'} />
     </>
   );
 }

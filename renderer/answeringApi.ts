@@ -26,6 +26,7 @@ export function answeringApi(api: Api): Api {
     startImport: answering('startImport', api.startImport),
     stopImport: answering('stopImport', api.stopImport),
     continueImport: answering('continueImport', api.continueImport),
+    currentImport: answering('currentImport', api.currentImport),
     saveNotSent: answering('saveNotSent', api.saveNotSent),
     practiceInbox: answering('practiceInbox', api.practiceInbox),
     emptyPracticeInbox: answering('emptyPracticeInbox', api.emptyPracticeInbox),

@@ -65,6 +65,7 @@ export function createHandlers(services: Services): Handlers {
       ),
     stopImport: async ({ importId }) => done(await imports.stop(importId)),
     continueImport: async ({ importId }) => done(await imports.resume(importId)),
+    currentImport: () => ok(imports.current()),
     saveNotSent: ({ importId }) => saveNotSent(importId, services),
     practiceInbox: () => practice.inbox(),
     emptyPracticeInbox: async () => done(await practice.empty()),

@@ -6,10 +6,13 @@ import { isSending } from '../store/sendSlice';
 import { useStore } from '../store/useStore';
 import classes from './ImportHeader.module.css';
 
-/** The file's name, always visible, and the five steps. */
+/** The file's name, always visible, and the five steps of a file that is open. */
 export function ImportHeader() {
   const { t } = useTranslation();
-  const name = useStore((state) => (state.file.kind === 'open' ? state.file.preview.name : ''));
+  const fileOpen = useStore((state) => state.file.kind === 'open');
+  const name = useStore(({ file, run }) =>
+    file.kind === 'open' ? file.preview.name : (run?.file.name ?? ''),
+  );
   const step = useStore((state) => state.step);
   const running = useStore(isSending);
   const reachable = useStore((state) => steps.filter((candidate) => canShow(state, candidate)).join(' '));
@@ -27,32 +30,34 @@ export function ImportHeader() {
           {t('otherFile')}
         </Button>
       </div>
-      <Stepper
-        component="nav"
-        aria-label={t('steps.label')}
-        active={steps.indexOf(step)}
-        onStepClick={(index) => {
-          const chosen = steps[index];
-          if (chosen) showStep(chosen);
-        }}
-        size="xs"
-        iconSize={24}
-        classNames={{
-          root: classes['steps'] ?? '',
-          stepLabel: classes['label'] ?? '',
-          separator: classes['separator'] ?? '',
-        }}
-      >
-        {steps.map((name) => (
-          <Stepper.Step
-            key={name}
-            label={t(`steps.${name}`)}
-            aria-current={name === step ? 'step' : undefined}
-            allowStepSelect={!running && open.includes(name)}
-            disabled={running || !open.includes(name)}
-          />
-        ))}
-      </Stepper>
+      {fileOpen && (
+        <Stepper
+          component="nav"
+          aria-label={t('steps.label')}
+          active={steps.indexOf(step)}
+          onStepClick={(index) => {
+            const chosen = steps[index];
+            if (chosen) showStep(chosen);
+          }}
+          size="xs"
+          iconSize={24}
+          classNames={{
+            root: classes['steps'] ?? '',
+            stepLabel: classes['label'] ?? '',
+            separator: classes['separator'] ?? '',
+          }}
+        >
+          {steps.map((name) => (
+            <Stepper.Step
+              key={name}
+              label={t(`steps.${name}`)}
+              aria-current={name === step ? 'step' : undefined}
+              allowStepSelect={!running && open.includes(name)}
+              disabled={running || !open.includes(name)}
+            />
+          ))}
+        </Stepper>
+      )}
     </header>
   );
 }

@@ -41,6 +41,7 @@ export function createAppSlice(api: Api): StateCreator<State, [], [], AppSlice> 
         api.appInfo({}),
         api.getSettings({}),
         api.listSources({}),
+        get().restoreImport(),
       ]);
       set({
         ...(info.ok ? { info: info.value } : {}),

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { RequestOf } from '../../shared/ipc/contract';
 import type { Failure, Result } from '../../shared/model/failure';
+import type { Plan } from '../../shared/model/plan';
 import type { PracticeInbox } from '../../shared/model/practice';
 import type { ImportProgress } from '../../shared/model/run';
 import type { Receiver, Source } from '../../shared/model/source';
@@ -11,6 +12,9 @@ import type { State } from './store';
 /** One import from its start to its result. */
 export interface Run {
   readonly importId: string | null;
+  /** What is sent, by which plan: the window may show another file by then, or none. */
+  readonly file: { readonly name: string; readonly size: number };
+  readonly plan: Plan;
   readonly receiver: Receiver;
   readonly progress: ImportProgress | null;
   /** Why it could not start or continue. */
@@ -28,6 +32,8 @@ export interface SendSlice {
   readonly addSource: (source: RequestOf<'addSource'>) => Promise<Result<Source>>;
   readonly removeSource: (sourceId: string) => Promise<Result<unknown>>;
   readonly startImport: () => Promise<void>;
+  /** Shows the import again that a page before this one started and lost sight of. */
+  readonly restoreImport: () => Promise<void>;
   readonly stopImport: () => Promise<void>;
   readonly continueImport: () => Promise<void>;
   /** Back to the choice of the receiver: the same file can be sent elsewhere, such as to Segment after practice. */
@@ -72,10 +78,18 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
       const { file, plan, receiver } = state;
       if (file.kind !== 'open' || !plan) return;
       const report = currentReport(state);
-      const run: Run = { importId: null, receiver, progress: null, failure: null };
+      const { token, name, size } = file.preview;
+      const run: Run = {
+        importId: null,
+        file: { name, size },
+        plan,
+        receiver,
+        progress: null,
+        failure: null,
+      };
       set({ run });
       const started = await api.startImport({
-        token: file.preview.token,
+        token,
         plan,
         receiver,
         ...(report?.state === 'finished'
@@ -87,6 +101,12 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
         const { importId } = started.value;
         return { run: { ...run, importId, progress: now?.importId === importId ? now.progress : null } };
       });
+    },
+    restoreImport: async () => {
+      const current = await api.currentImport({});
+      if (!current.ok || !current.value || get().run) return;
+      const { progress, ...order } = current.value;
+      set({ run: { ...order, importId: progress.importId, progress, failure: null } });
     },
     stopImport: async () => {
       const importId = get().run?.importId;

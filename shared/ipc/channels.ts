@@ -19,6 +19,7 @@ export const requestChannels = {
   startImport: 'import:start',
   stopImport: 'import:stop',
   continueImport: 'import:continue',
+  currentImport: 'import:current',
   saveNotSent: 'import:saveNotSent',
   practiceInbox: 'practice:inbox',
   emptyPracticeInbox: 'practice:empty',

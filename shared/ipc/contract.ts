@@ -30,6 +30,15 @@ export const appInfoSchema = z.strictObject({
 });
 export type AppInfo = Readonly<z.infer<typeof appInfoSchema>>;
 
+export const currentImportSchema = z.strictObject({
+  file: z.strictObject({ name: z.string().max(1000), size: z.number().nonnegative() }),
+  plan: planSchema,
+  receiver: receiverSchema,
+  /** Its last snapshot. */
+  progress: importProgressSchema,
+});
+export type CurrentImport = Readonly<z.infer<typeof currentImportSchema>>;
+
 /** The one source of the contract: a strict request and a response per message. Types, bridge and handlers derive from it. */
 export const requests = {
   appInfo: { request: nothing, response: appInfoSchema },
@@ -77,6 +86,8 @@ export const requests = {
   stopImport: { request: z.strictObject({ importId: id }), response: nothing },
   /** Sends what a stopped, failed or interrupted import has not sent yet; the rows keep their first ids. */
   continueImport: { request: z.strictObject({ importId: id }), response: nothing },
+  /** The import that is sending, else the last one since Backfill was started: a page that was loaded anew shows it again. */
+  currentImport: { request: nothing, response: currentImportSchema.nullable() },
   /** Asks where, and writes every row that was not accepted with its number and reason. Null when the person closes the dialog. */
   saveNotSent: {
     request: z.strictObject({ importId: id }),

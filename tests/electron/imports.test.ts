@@ -203,3 +203,26 @@ test('an import is found by its id', async () => {
   await imports.start(order);
   expect(imports.find('i1')).toEqual(ok({ folder: '/imports/i1', fileName: 'orders.csv' }));
 });
+
+test('the current import is the one that sends, else the one that was touched last', async () => {
+  const { engine, imports } = create();
+  expect(imports.current()).toBeNull();
+  await imports.start(order);
+  const { plan, receiver } = order;
+  const file = { name: 'orders.csv', size: 9 };
+  const progress = startedProgress('i1', { state: 'sending' });
+  imports.progressed(progress);
+  expect(imports.current()).toEqual({ file, plan, receiver, progress });
+  imports.progressed(startedProgress('i1', { state: 'stopped' }));
+  expect(imports.current()?.progress).toMatchObject({ importId: 'i1', state: 'stopped' });
+  await imports.start({ ...order, identity: undefined });
+  expect(imports.current()).toMatchObject({ file: { size: 0 }, progress: { importId: 'i2' } });
+  imports.progressed(startedProgress('i2', { state: 'finished' }));
+  expect(imports.current()?.progress.importId).toBe('i2');
+  await imports.resume('i1');
+  imports.progressed(startedProgress('i1', { state: 'stopped' }));
+  expect(imports.current()?.progress.importId).toBe('i1');
+  engine.answerWith(fail('fileChanged'));
+  await imports.start(order);
+  expect(imports.current()?.progress.importId).toBe('i1');
+});

@@ -60,6 +60,7 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
       startImport: () => Promise.resolve(ok({ importId: 'i1' })),
       stopImport: nothing,
       continueImport: nothing,
+      currentImport: () => Promise.resolve(ok(null)),
       saveNotSent: () => Promise.resolve(ok({ name: 'not-sent.csv', rows: 2 })),
       practiceInbox: () => Promise.resolve(ok(practiceInbox())),
       emptyPracticeInbox: nothing,

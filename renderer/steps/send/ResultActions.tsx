@@ -18,6 +18,7 @@ export interface ResultActionsProps {
 export function ResultActions({ receiver, progress }: ResultActionsProps) {
   const { t } = useTranslation('send');
   const showPage = useStore((state) => state.showPage);
+  const fileOpen = useStore((state) => state.file.kind === 'open');
   const closeFile = useStore((state) => state.closeFile);
   const leaveResult = useStore((state) => state.leaveResult);
   const { saving, save } = useSaveNotSent();
@@ -42,9 +43,11 @@ export function ResultActions({ receiver, progress }: ResultActionsProps) {
             {t('result.inbox')}
           </Button>
         )}
-        <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={leaveResult}>
-          {t(practice ? 'result.elsewhere' : 'result.again')}
-        </Button>
+        {fileOpen && (
+          <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={leaveResult}>
+            {t(practice ? 'result.elsewhere' : 'result.again')}
+          </Button>
+        )}
         {(practice || goesOn) && (
           <Button variant="default" leftSection={<IconTable size={16} aria-hidden />} onClick={closeFile}>
             {t('result.another')}

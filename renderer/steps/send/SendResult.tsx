@@ -30,7 +30,7 @@ export interface SendResultProps {
 export function SendResult({ receiver, progress, failure }: SendResultProps) {
   const { t } = useTranslation('send');
   const name = useReceiverName(receiver);
-  const columns = useStore((state) => state.plan?.columns ?? noColumns);
+  const columns = useStore((state) => state.run?.plan.columns ?? noColumns);
   const why = failure ?? progress.failure;
   return (
     <StepFrame

@@ -28,6 +28,7 @@ const handlers: Handlers = {
   startImport: notUsed,
   stopImport: notUsed,
   continueImport: notUsed,
+  currentImport: notUsed,
   saveNotSent: notUsed,
   practiceInbox: notUsed,
   emptyPracticeInbox: notUsed,

@@ -75,6 +75,7 @@ function create(some: Partial<Services> = {}) {
       stopAll: () => Promise.resolve(),
       resume: () => Promise.resolve(fail('importRunning')),
       find: () => ok({ folder: '/imports/i1', fileName: 'orders.csv' }),
+      current: () => null,
       active: () => undefined,
       progressed: () => undefined,
       engineCrashed: () => undefined,
@@ -191,6 +192,7 @@ test('what is done answers nothing, what fails answers why', async () => {
   expect(await handlers.removeSource({ sourceId: 's1' })).toEqual(ok({}));
   expect(await handlers.emptyPracticeInbox({})).toEqual(ok({}));
   expect(await handlers.continueImport({ importId: 'i1' })).toEqual(fail('importRunning'));
+  expect(await handlers.currentImport({})).toEqual(ok(null));
   expect(await handlers.practiceInbox({})).toEqual(fail('practiceUnavailable'));
   expect(await handlers.listSources({})).toEqual(ok([source]));
 });
