@@ -2,7 +2,20 @@ import { z } from 'zod';
 import { dialectSchema } from './csv';
 import { callTypes } from './event';
 
-const pathSchema = z.array(z.string().min(1).max(500)).min(1).max(20);
+/** What a plan can hold; texts in characters. */
+export const planLimits = {
+  /** One name on the way to a value. */
+  name: 500,
+  /** Names on the way to a value. */
+  depth: 20,
+  /** A destination's name. */
+  integration: 200,
+  /** One value of the column that says what each row is. */
+  callValue: 500,
+  callValues: 1000,
+} as const;
+
+const pathSchema = z.array(z.string().min(1).max(planLimits.name)).min(1).max(planLimits.depth);
 
 /** Where a value goes in the event. */
 export const targetSchema = z.discriminatedUnion('kind', [
@@ -24,7 +37,7 @@ export const targetSchema = z.discriminatedUnion('kind', [
    */
   z.strictObject({ kind: z.enum(['properties', 'traits', 'groupTraits', 'context']), path: pathSchema }),
   /** One destination switched on or off by the row itself. */
-  z.strictObject({ kind: z.literal('integrations'), name: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('integrations'), name: z.string().min(1).max(planLimits.integration) }),
 ]);
 export type Target = Readonly<z.infer<typeof targetSchema>>;
 export type TargetKind = Target['kind'];
@@ -51,15 +64,23 @@ export const callsSchema = z.discriminatedUnion('by', [
     column: z.number().int().nonnegative(),
     /** A value that is not listed makes the row invalid; an empty list of types leaves the row out on purpose. */
     values: z
-      .array(z.strictObject({ value: z.string().max(500), types: z.array(z.enum(callTypes)).max(6) }))
-      .max(1000),
+      .array(
+        z.strictObject({
+          value: z.string().max(planLimits.callValue),
+          types: z.array(z.enum(callTypes)).max(6),
+        }),
+      )
+      .max(planLimits.callValues),
   }),
 ]);
 export type Calls = Readonly<z.infer<typeof callsSchema>>;
 
 export const destinationsSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('all') }),
-  z.strictObject({ kind: z.literal('only'), names: z.array(z.string().min(1).max(200)).max(200) }),
+  z.strictObject({
+    kind: z.literal('only'),
+    names: z.array(z.string().min(1).max(planLimits.integration)).max(200),
+  }),
 ]);
 export type Destinations = Readonly<z.infer<typeof destinationsSchema>>;
 

@@ -1,15 +1,12 @@
-import type { Target } from './plan';
-
-const longestPath = 20;
-const longestPart = 500;
+import { planLimits, type Target } from './plan';
 
 /** The path that a name means: dots nest, so `address.city` is `city` inside `address`. Empty when the text holds no name. */
 export function pathFromText(text: string): readonly string[] {
   return text
     .split('.')
-    .map((part) => part.trim().slice(0, longestPart))
+    .map((part) => part.trim().slice(0, planLimits.name))
     .filter((part) => part !== '')
-    .slice(0, longestPath);
+    .slice(0, planLimits.depth);
 }
 
 /** The place as one string, the same for the same place: for comparing, and as a key of lists. */

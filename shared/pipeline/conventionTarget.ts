@@ -1,4 +1,4 @@
-import type { Target } from '../model/plan';
+import { planLimits, type Target } from '../model/plan';
 
 const dotted = /^(traits|properties|context|integrations)\.(.+)$/i;
 const plain = [
@@ -15,6 +15,7 @@ const plain = [
 /**
  * Segment's own names for columns, taken by the letter: `userId`, `traits.x`, `properties.x.y`, `context.ip`, `integrations.X`.
  * Dots nest, but in a destination's name, such as Customer.io, they are part of it.
+ * Undefined as well for a name that is longer or deeper than a plan can hold: half of it would be another place.
  * Source: Segment docs, Amazon S3 from Lambda, CSV formats.
  */
 export function conventionTarget(column: string): Target | undefined {
@@ -24,9 +25,12 @@ export function conventionTarget(column: string): Target | undefined {
   const prefix = match?.[1]?.toLowerCase();
   const rest = match?.[2];
   if (rest === undefined) return undefined;
-  if (prefix === 'integrations') return { kind: 'integrations', name: rest };
+  if (prefix === 'integrations') {
+    return rest.length > planLimits.integration ? undefined : { kind: 'integrations', name: rest };
+  }
   const path = rest.split('.');
-  if (path.some((part) => part.trim() === '')) return undefined;
+  if (path.length > planLimits.depth) return undefined;
+  if (path.some((part) => part.trim() === '' || part.length > planLimits.name)) return undefined;
   if (prefix === 'traits' || prefix === 'properties' || prefix === 'context') return { kind: prefix, path };
   return undefined;
 }

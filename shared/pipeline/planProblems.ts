@@ -2,6 +2,7 @@ import { callTypes, type CallType } from '../model/event';
 import type { Plan } from '../model/plan';
 import { calls, type RequiredField } from '../segment/calls';
 import { fieldProblems } from './fieldProblems';
+import { limitProblems } from './limitProblems';
 import { localTimeReader } from './localTime';
 import { sameTargets } from './sameTargets';
 
@@ -19,6 +20,8 @@ export const planProblemCodes = [
   'columnMissing',
   'zoneUnknown',
   'integrationNotAllowed',
+  'tooLong',
+  'callValuesTooLong',
 ] as const;
 export type PlanProblemCode = (typeof planProblemCodes)[number];
 
@@ -42,6 +45,7 @@ export function planProblems(plan: Plan): readonly PlanProblem[] {
     ...timeProblems(plan, types),
     ...sameTargets(plan, types),
     ...fieldProblems(plan, types),
+    ...limitProblems(plan),
   ];
 }
 

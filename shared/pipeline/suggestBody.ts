@@ -1,5 +1,5 @@
 import type { CallType } from '../model/event';
-import type { Target } from '../model/plan';
+import { planLimits, type Target } from '../model/plan';
 import { fieldIsUsed } from './fieldIsUsed';
 import type { PlaceClaims } from './placeClaims';
 import type { SuggestedTarget } from './suggestTargets';
@@ -27,9 +27,9 @@ export function suggestBody(name: string, normal: string, around: Surroundings):
   }
   const kind = bodyKind(types);
   // `traits.plan` beside calls without traits is not a property called "traits".
-  const isOtherBody = /^(traits|properties)\../i.test(name);
+  const isOtherBody = /^(traits|properties|integrations)\../i.test(name);
   if (kind !== undefined && !isOtherBody) {
-    for (const path of [ownPath(name), [name]]) {
+    for (const path of [ownPath(name), [clip(name)]]) {
       const target: Target = { kind, path };
       if (claims.take(target)) return { target, reason: { kind: 'other' } };
     }
@@ -68,5 +68,11 @@ function reservedTarget(
 /** `address.city` nests; a dot in a sentence, such as "Amt. (USD)", does not. */
 function ownPath(name: string): string[] {
   const parts = name.split('.');
-  return parts.every((part) => /^[\w$-]+$/.test(part)) ? parts : [name];
+  const nests = parts.length <= planLimits.depth && parts.every((part) => /^[\w$-]+$/.test(part));
+  return nests ? parts.map(clip) : [clip(name)];
+}
+
+/** A longer name is no name that anybody would look for, but its values are worth sending. */
+function clip(name: string): string {
+  return name.slice(0, planLimits.name);
 }

@@ -1,6 +1,6 @@
 import type { Row } from '../model/csv';
 import { callTypes, type CallType } from '../model/event';
-import type { Calls } from '../model/plan';
+import { type Calls, planLimits } from '../model/plan';
 import { callTypeOf } from './callTypeOf';
 import { normaliseName } from './columnName';
 import {
@@ -55,7 +55,7 @@ function callsByColumn(columns: readonly string[], rows: readonly Row[]): Calls 
     if (values.size === 0 || values.size > callValueLimit) continue;
     const matched = [...values].flatMap((value) => {
       const type = callTypeOf(value);
-      return type === undefined ? [] : [{ value, types: [type] }];
+      return type === undefined || value.length > planLimits.callValue ? [] : [{ value, types: [type] }];
     });
     if (matched.length === values.size) return { by: 'column', column, values: matched };
   }

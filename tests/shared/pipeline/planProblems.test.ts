@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CallType } from '../../../shared/model/event';
-import type { Field, Plan } from '../../../shared/model/plan';
+import { type Field, type Plan, planSchema } from '../../../shared/model/plan';
 import { plannedCalls, planProblems } from '../../../shared/pipeline/planProblems';
 import { column, constant, planWith } from './support';
 
@@ -80,6 +80,43 @@ describe('planProblems', () => {
       }),
     );
     expect(problems).toEqual([{ code: 'sameTarget', fields: [3, 4, 5], columns: [0, 1, 2] }]);
+  });
+
+  it('names what is longer than a plan can hold', () => {
+    const long = 'x'.repeat(501);
+    const body = (...path: string[]) => column(2, { kind: 'properties', path });
+    const tooLong = [
+      body(long),
+      body(...Array.from({ length: 21 }, () => 'a')),
+      column(2, { kind: 'integrations', name: long }, 'boolean'),
+      constant('x'.repeat(10_001), { kind: 'properties', path: ['a'] }),
+    ];
+    for (const field of tooLong) {
+      const plan = planWith({ fields: [...basic, field] });
+      const columns = field.from.kind === 'column' ? [2] : [];
+      expect(planProblems(plan)).toEqual([{ code: 'tooLong', fields: [3], columns }]);
+      expect(planSchema.safeParse(plan).success).toBe(false);
+    }
+    expect(codes({ destinations: { kind: 'only', names: [long] } })).toEqual(['tooLong']);
+  });
+
+  it('names values that say what a row is and are too long or too many', () => {
+    const withValues = (values: string[]) =>
+      planProblems(
+        planWith({
+          calls: { by: 'column', column: 2, values: values.map((value) => ({ value, types: ['track'] })) },
+        }),
+      );
+    const numbered = Array.from({ length: 1001 }, (_, index) => String(index));
+    const expected = [{ code: 'callValuesTooLong', columns: [2] }];
+    expect(withValues(['x'.repeat(501)])).toEqual(expected);
+    expect(withValues(numbered)).toEqual(expected);
+    expect(withValues(['x'.repeat(500), ...numbered.slice(2)])).toEqual([]);
+  });
+
+  it('says of a missing zone only that it is none', () => {
+    expect(codes({ time: { zone: '', whenMissing: 'invalid' } })).toEqual(['zoneUnknown']);
+    expect(codes({ time: { zone: 'x'.repeat(101), whenMissing: 'invalid' } })).toEqual(['zoneUnknown']);
   });
 
   it('lets the import’s start stand in for a time, once the person chose so', () => {

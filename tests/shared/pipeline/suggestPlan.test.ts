@@ -140,6 +140,42 @@ describe('ids and times', () => {
   });
 });
 
+const tooLong = [
+  'x'.repeat(600),
+  `${'x'.repeat(600)}y`,
+  `x.${'y'.repeat(600)}`,
+  `properties.${'x'.repeat(600)}`,
+  `traits.${'a.'.repeat(30)}b`,
+  `${'a.'.repeat(30)}b`,
+  `integrations.${'x'.repeat(250)}`,
+];
+
+describe('names longer than a plan can hold', () => {
+  it('are clipped, but not where half of one would mean another place', () => {
+    const { plan } = suggestFor(tooLong, []);
+    expect(plan.fields.map(({ from, target }) => [from, target])).toEqual([
+      [
+        { kind: 'column', column: 0 },
+        { kind: 'properties', path: ['x'.repeat(500)] },
+      ],
+      [
+        { kind: 'column', column: 2 },
+        { kind: 'properties', path: ['x', 'y'.repeat(500)] },
+      ],
+      [
+        { kind: 'column', column: 5 },
+        { kind: 'properties', path: [`${'a.'.repeat(30)}b`] },
+      ],
+    ]);
+  });
+
+  it('leave a column that says what a row is in longer words to the person', () => {
+    const suggestion = suggestFor(['type', 'x'], [[`track${' '.repeat(500)}`, '1']]);
+    expect(suggestion.plan.calls.by).toBe('row');
+    expect(suggestFor(['type', 'x'], [['track', '1']]).plan.calls.by).toBe('column');
+  });
+});
+
 describe('any file', () => {
   it('gets a plan that is one, with a reason per column and each field at most once', () => {
     const name = fc.oneof(
@@ -165,9 +201,19 @@ describe('any file', () => {
         '.',
         'a.',
       ),
+      fc.constantFrom(...tooLong),
       anyText(6).filter((text) => text !== ''),
     );
-    const cell = fc.constantFrom('', '1', 'track', '2024-01-02', 'x y', 'true', '007');
+    const cell = fc.constantFrom(
+      '',
+      '1',
+      'track',
+      `track${' '.repeat(500)}`,
+      '2024-01-02',
+      'x y',
+      'true',
+      '007',
+    );
     const table = fc.uniqueArray(name, { maxLength: 8 }).chain((columns) =>
       fc.tuple(
         fc.constant(columns),
