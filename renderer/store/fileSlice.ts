@@ -37,6 +37,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
 
     function adopt(preview: FilePreview) {
       const suggestion = suggestPlan(suggestPlanInput(preview, get().info));
+      get().dropCheck();
       set({
         file: { kind: 'open', preview },
         dialectFailure: null,
@@ -44,7 +45,6 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         plan: suggestion.plan,
         planHistory: emptyHistory,
         shownRow: 0,
-        check: null,
         run: null,
       });
     }
@@ -99,7 +99,8 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
       },
       closeFile: () => {
         latest++;
-        const { file } = get();
+        const { file, dropCheck } = get();
+        dropCheck();
         if (file.kind === 'open') void api.closeFile({ token: file.preview.token });
         set({
           file: { kind: 'none' },
@@ -107,7 +108,6 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
           suggestion: null,
           plan: null,
           planHistory: emptyHistory,
-          check: null,
           run: null,
           step: 'file',
         });

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { currentReport, needsCheck } from '../../../renderer/store/checkSlice';
-import { createAppStore } from '../../../renderer/store/store';
+import { createAppStore, type Store } from '../../../renderer/store/store';
 import { fail, ok, type Result } from '../../../shared/model/failure';
 import { fakeApi } from '../../support/fakeApi';
 import { readyPlan, readyStore } from '../../support/readyStore';
@@ -57,6 +57,20 @@ describe('starting a check', () => {
     answer(0, 'c7');
     await started;
     expect(store.getState().check).toMatchObject({ checkId: 'c7', report: checkReport({ checkId: 'c7' }) });
+  });
+
+  it('shows nothing of a check that is not its own while it has no id', async () => {
+    const { startCheck, answer } = heldStarts();
+    const { api, emit } = fakeApi({ startCheck });
+    const store = await readyStore(api);
+    const started = store.getState().startCheck();
+    emit('checkProgress', checkReport({ checkId: 'other' }));
+    expect(currentReport(store.getState())).toBeNull();
+    answer(0, 'c7');
+    await started;
+    emit('checkProgress', checkReport({ checkId: 'c7' }));
+    emit('checkProgress', checkReport({ checkId: 'other', state: 'stopped' }));
+    expect(currentReport(store.getState())).toEqual(checkReport({ checkId: 'c7' }));
   });
 
   it('drops an early snapshot that turns out to be of another check', async () => {
@@ -117,6 +131,55 @@ describe('a plan that changes', () => {
     await second;
     emit('checkProgress', checkReport({ checkId: 'c2' }));
     expect(currentReport(store.getState())?.checkId).toBe('c2');
+  });
+});
+
+describe('a check whose file is closed or read in another way', () => {
+  const leaving: readonly [string, (store: Store) => unknown][] = [
+    ['closed', (store) => store.getState().closeFile()],
+    ['another separator', (store) => store.getState().setDialect({ ...readyPlan().dialect, delimiter: ';' })],
+  ];
+
+  it.each(leaving)('%s: is stopped while it runs', async (_way, leave) => {
+    const stopCheck = vi.fn(fakeApi().api.stopCheck);
+    const { api, emit } = fakeApi({ stopCheck });
+    const store = await readyStore(api);
+    await store.getState().startCheck();
+    emit('checkProgress', checkReport({ state: 'running' }));
+    await leave(store);
+    expect(stopCheck).toHaveBeenCalledExactlyOnceWith({ checkId: 'c1' });
+    emit('checkProgress', checkReport({ state: 'running' }));
+    expect(store.getState().check).toBeNull();
+  });
+
+  it.each(leaving)('%s: is stopped before its first snapshot too', async (_way, leave) => {
+    const stopCheck = vi.fn(fakeApi().api.stopCheck);
+    const store = await readyStore(fakeApi({ stopCheck }).api);
+    await store.getState().startCheck();
+    await leave(store);
+    expect(stopCheck).toHaveBeenCalledExactlyOnceWith({ checkId: 'c1' });
+  });
+
+  it.each(leaving)('%s: is stopped as soon as it has an id', async (_way, leave) => {
+    const { startCheck, answer } = heldStarts();
+    const stopCheck = vi.fn(fakeApi().api.stopCheck);
+    const store = await readyStore(fakeApi({ startCheck, stopCheck }).api);
+    const started = store.getState().startCheck();
+    await leave(store);
+    answer(0, 'c7');
+    await started;
+    expect(stopCheck).toHaveBeenCalledExactlyOnceWith({ checkId: 'c7' });
+    expect(store.getState().check).toBeNull();
+  });
+
+  it.each(leaving)('%s: has nothing to stop when it has ended', async (_way, leave) => {
+    const stopCheck = vi.fn(fakeApi().api.stopCheck);
+    const { api, emit } = fakeApi({ stopCheck });
+    const store = await readyStore(api);
+    await store.getState().startCheck();
+    emit('checkProgress', checkReport());
+    await leave(store);
+    expect(stopCheck).not.toHaveBeenCalled();
   });
 });
 
