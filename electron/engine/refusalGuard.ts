@@ -1,22 +1,48 @@
+import { FailureError } from '../../shared/model/failure';
 import type { RowsAnswer } from './deliverBatch';
 
 /** Rows refused one after the other, with none accepted before, after which it is not the rows. */
 const limit = 20;
 
 export interface RefusalGuard {
-  /** False when the endpoint seems to refuse everything, so that going on would only refuse the whole file row by row. */
-  readonly goOn: (answer: RowsAnswer) => boolean;
+  /**
+   * The answers that count from now on: none while nothing but refusals came.
+   *
+   * @throws FailureError `endpointRefusesAll` when the endpoint seems to refuse everything, so that going on would only refuse
+   * the whole file row by row
+   */
+  readonly take: (answer: RowsAnswer) => readonly RowsAnswer[];
+  /** Refusals held back so far. */
+  readonly held: () => number;
+  /** The refusals held back, which count because the file has come to its end without more of them. */
+  readonly release: () => readonly RowsAnswer[];
 }
 
-/** Watches the answers of one run. A single acceptance proves that the endpoint takes events. */
+/**
+ * Watches the answers of one run. A single acceptance proves that the endpoint takes events; until then refusals are held
+ * back, so that the rows are sent again when it was not Segment that refused them.
+ */
 export function createRefusalGuard(): RefusalGuard {
   let accepted = false;
-  let refusedRows = 0;
+  let held: RowsAnswer[] = [];
+
+  function release(): readonly RowsAnswer[] {
+    const released = held;
+    held = [];
+    return released;
+  }
+
   return {
-    goOn(answer) {
+    take(answer) {
       if (answer.acceptedEvents > 0) accepted = true;
-      else refusedRows += 1;
-      return accepted || refusedRows < limit;
+      held.push(answer);
+      if (accepted) return release();
+      if (held.length >= limit && answer.entry.kind === 'refused') {
+        throw new FailureError('endpointRefusesAll', { count: limit, status: answer.entry.status });
+      }
+      return [];
     },
+    held: () => held.length,
+    release,
   };
 }

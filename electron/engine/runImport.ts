@@ -5,7 +5,7 @@ import { compilePlan } from '../../shared/pipeline/prepareRow';
 import { type AttemptPorts, attemptBatch, envelopeBytes } from './attemptBatch';
 import { batchLimits } from './batch';
 import type { Clock } from './clock';
-import { deliverBatch } from './deliverBatch';
+import { deliverBatch, type RowsAnswer } from './deliverBatch';
 import { identifySameFile } from './fileIdentity';
 import { createGate } from './gate';
 import { hashFile } from './hashFile';
@@ -113,6 +113,15 @@ export async function runImport(
 
     const guard = createRefusalGuard();
 
+    async function keep(answers: readonly RowsAnswer[]): Promise<void> {
+      if (answers.length === 0) return;
+      await journal.checkpoint(answers.map(({ entry }) => entry));
+      for (const answer of answers) {
+        tally.answer(answer);
+        meter.add(answer.acceptedEvents);
+      }
+    }
+
     async function runLane(lane: number): Promise<void> {
       const carrier = createBatchLane(ports.writeKey, job.host);
       for (;;) {
@@ -121,14 +130,7 @@ export async function runImport(
         waits.start(lane);
         const delivery = await deliverBatch(next.value.rows, {
           send: (events) => carrier.carry((request) => attemptBatch(lane, events, request, attempts)),
-          async keep(answer) {
-            await journal.checkpoint([answer.entry]);
-            tally.answer(answer);
-            meter.add(answer.acceptedEvents);
-            if (!guard.goOn(answer) && answer.entry.kind === 'refused') {
-              throw new FailureError('endpointRefused', { status: answer.entry.status });
-            }
-          },
+          keep: (answer) => keep(guard.take(answer)),
           tooLarge(bytes) {
             limit = { ...limit, bytes: Math.min(limit.bytes, Math.ceil(bytes / 2)) };
           },
@@ -149,6 +151,10 @@ export async function runImport(
     );
     // When no lane came back for more, the file is still open.
     await batches.return();
+    // The whole file, and refusals are all that came: too few to blame the endpoint.
+    if (end.readWhole && end.failure === undefined && tally.rows().notSent === guard.held()) {
+      await keep(guard.release());
+    }
   }
 
   function fail(reason: Failure): void {

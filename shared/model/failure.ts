@@ -36,6 +36,7 @@ export const failureCodes = [
   'endpointUnreachable',
   'endpointRefusedKey',
   'endpointRefused',
+  'endpointRefusesAll',
   'sourceUnknown',
   'importUnknown',
   'importRunning',

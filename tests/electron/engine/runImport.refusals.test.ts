@@ -70,17 +70,20 @@ describe('a refusal', () => {
     const result = await run();
     expect(result).toMatchObject({
       state: 'failed',
-      failure: { code: 'endpointRefused', params: { status: 400 } },
-      rows: { read: 6000, accepted: 0 },
+      failure: { code: 'endpointRefusesAll', params: { status: 400, count: 20 } },
+      rows: { read: 6000, accepted: 0, refused: 0, notSent: 6000 },
     });
-    // Twenty, and one more for each lane that had its answer under way.
-    expect(result.rows.refused).toBeGreaterThanOrEqual(20);
-    expect(result.rows.refused).toBeLessThan(30);
     refusing = false;
-    expect(await run()).toMatchObject({
-      state: 'finished',
-      rows: { read: 6000, accepted: 6000 - result.rows.refused, refused: result.rows.refused },
-    });
+    expect(await run()).toMatchObject(allAccepted(6000));
+    expect(taken(segment)).toEqual({ rows: rowsFrom(2, 6000), times: 6000 });
+  });
+
+  test('of every row of a short file refuses the rows, once and for all', async () => {
+    const segment = await world.endpoint(() => ({ kind: 'status', status: 400 }));
+    const { run } = await testImport(world.folder(), segment.host, orders(3));
+    const refused = { state: 'finished', rows: { read: 3, accepted: 0, refused: 3, notSent: 0 } };
+    expect(await run()).toMatchObject(refused);
+    expect(await run()).toMatchObject({ ...refused, requests: 0 });
   });
 
   test('of a single event with 413 refuses its row', async () => {
