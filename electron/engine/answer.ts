@@ -26,6 +26,8 @@ export type Verdict =
   /** Ask all lanes to wait; undefined when the endpoint does not say how long. */
   | { readonly kind: 'slowDown'; readonly milliseconds: number | undefined }
   | { readonly kind: 'retry'; readonly reason: WaitReason }
+  /** Connected, and yet no answer in time: it may have been too much for the line. */
+  | { readonly kind: 'late' }
   | { readonly kind: 'aborted' };
 
 const maximumWait = 300_000;
@@ -40,6 +42,7 @@ const permanent: ReadonlySet<number> = new Set([501, 505, 511]);
  */
 export function judgeAnswer(answer: Answer, now: number): Verdict {
   if (answer.kind === 'aborted') return { kind: 'aborted' };
+  if (answer.kind === 'none' && answer.detail === 'TIMEOUT') return { kind: 'late' };
   if (answer.kind === 'none') return { kind: 'retry', reason: 'unreachable' };
   const { status } = answer;
   if (status >= 200 && status < 300) return { kind: 'accepted' };

@@ -13,6 +13,8 @@ import type { LibraryRequest } from './sendEvents';
 export type Outcome =
   | { readonly kind: 'accepted' }
   | { readonly kind: 'refused'; readonly status: 400 | 413 }
+  /** Not answered in time: smaller parts may be. */
+  | { readonly kind: 'late' }
   /** Not answered, because the import is stopping. */
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly failure: Failure };
@@ -26,7 +28,9 @@ export interface AttemptPorts {
   readonly gate: Gate;
   readonly pacer: Pacer;
   readonly waits: LaneWaits;
-  readonly countRequest: (retry: boolean) => void;
+  readonly countRequest: () => void;
+  /** Events that have been on their way already leave again. */
+  readonly countRetry: () => void;
   /** Nothing new leaves, and waiting ends. */
   readonly stop: AbortSignal;
   /** Requests under way are cut off. */
@@ -37,8 +41,8 @@ export interface AttemptPorts {
 const shortestSlowDown = 1000;
 
 /**
- * Posts the events until there is a final answer, for ever if need be, always with the same ids. It gives up only when the
- * import stops. Never rejects.
+ * Posts the events until there is a final answer, for ever if need be, always with the same ids. It gives up when the import
+ * stops, and when several events together are not answered in time. Never rejects.
  */
 export async function attemptBatch(
   lane: number,
@@ -52,7 +56,8 @@ export async function attemptBatch(
     await pacer.take(events.length, stop);
     await gate.pass(stop);
     if (stop.aborted) return { kind: 'stopped' };
-    ports.countRequest(attempt > 1);
+    ports.countRequest();
+    if (attempt > 1) ports.countRetry();
     const verdict = judgeAnswer(
       await ports.post(
         {
@@ -82,11 +87,14 @@ export async function attemptBatch(
         waits.wait(lane, 'rateLimited', wait);
         break;
       }
+      case 'late':
       case 'retry': {
         const wait = retryDelay(attempt, ports.random());
-        waits.wait(lane, verdict.reason, wait);
+        waits.wait(lane, verdict.kind === 'late' ? 'unreachable' : verdict.reason, wait);
         await clock.sleep(wait, stop);
-        break;
+        if (verdict.kind === 'retry' || events.length === 1) break;
+        ports.countRetry();
+        return verdict;
       }
     }
   }

@@ -9,6 +9,8 @@ export interface DeliveryPorts {
   readonly keep: (answer: RowsAnswer) => Promise<void>;
   /** The endpoint found a body of so many bytes of events too large. */
   readonly tooLarge: (bytes: number) => void;
+  /** A body of so many bytes of events was not answered in time. */
+  readonly tooSlow: (bytes: number) => void;
 }
 
 /** The final answer to some rows: `entry` for the journal, the rest for the numbers. */
@@ -25,7 +27,8 @@ export type Delivery = { readonly kind: 'answered' } | NotAnswered;
 
 /**
  * Sends the rows as one batch. Refused, it sends the halves, and so on, until the event that Segment does not take stands
- * alone: its row is refused, and everything else goes through.
+ * alone: its row is refused, and everything else goes through. Not answered in time, it sends the halves too: an uplink that
+ * is too slow for the whole carries them.
  */
 export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPorts): Promise<Delivery> {
   const [first] = rows;
@@ -43,8 +46,10 @@ export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPor
         refusedEvents: 0,
       });
       return { kind: 'answered' };
+    case 'late':
     case 'refused': {
-      if (outcome.status === 413) ports.tooLarge(bytesOf(events));
+      if (outcome.kind === 'late') ports.tooSlow(bytesOf(events));
+      else if (outcome.status === 413) ports.tooLarge(bytesOf(events));
       const middle = Math.ceil(rows.length / 2);
       const delivery = await deliverBatch(rows.slice(0, middle), ports);
       return delivery.kind === 'answered' ? deliverBatch(rows.slice(middle), ports) : delivery;
@@ -86,8 +91,11 @@ async function deliverEvents(events: readonly WireEvent[], ports: DeliveryPorts)
   switch (outcome.kind) {
     case 'accepted':
       return { kind: 'answered', accepted: events.length, refused: 0, status: 200 };
+    case 'late':
     case 'refused': {
-      if (events.length === 1) return { kind: 'answered', accepted: 0, refused: 1, status: outcome.status };
+      if (outcome.kind === 'refused' && events.length === 1) {
+        return { kind: 'answered', accepted: 0, refused: 1, status: outcome.status };
+      }
       const middle = Math.ceil(events.length / 2);
       const left = await deliverEvents(events.slice(0, middle), ports);
       if (left.kind !== 'answered') return left;

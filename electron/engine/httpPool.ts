@@ -26,7 +26,8 @@ const header = z.string().optional().catch(undefined);
  * @param timeout milliseconds for one whole request, connecting included
  */
 export function createHttpPool(connections: number, timeout = 10_000): HttpPool {
-  const agent = new Agent({ connections, pipelining: 1 });
+  // Connecting gives up first: what is not answered in time then has had its connection, and may be too large for it.
+  const agent = new Agent({ connections, pipelining: 1, connect: { timeout: timeout * 0.8 } });
 
   async function post({ url, headers, body }: HttpRequest, signal: AbortSignal): Promise<Answer> {
     const controller = new AbortController();

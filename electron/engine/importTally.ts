@@ -12,7 +12,8 @@ export interface ImportTally {
   /** An earlier run has had the row refused. */
   readonly addRefused: (row: RefusedRow) => void;
   readonly answer: (answer: RowsAnswer) => void;
-  readonly countRequest: (retry: boolean) => void;
+  readonly countRequest: () => void;
+  readonly countRetry: () => void;
   /** Rows of the file, when known to be more than were read: those never read are not sent either. */
   readonly rows: (expected?: number) => RowTally;
   readonly counts: () => {
@@ -66,10 +67,13 @@ export function createImportTally(): ImportTally {
       rows.accepted += answer.rows;
       acceptedEvents += answer.acceptedEvents;
     },
-    countRequest(retry) {
+    countRequest() {
       version += 1;
       requests += 1;
-      if (retry) retries += 1;
+    },
+    countRetry() {
+      version += 1;
+      retries += 1;
     },
     rows(expected = 0) {
       const read = Math.max(expected, rows.read);

@@ -4,6 +4,7 @@ import type { ImportProgress } from '../../shared/model/run';
 import { compilePlan } from '../../shared/pipeline/prepareRow';
 import { type AttemptPorts, attemptBatch, envelopeBytes } from './attemptBatch';
 import { batchLimits } from './batch';
+import { createBatchSize } from './batchSize';
 import type { Clock } from './clock';
 import { deliverBatch, type RowsAnswer } from './deliverBatch';
 import { identifySameFile } from './fileIdentity';
@@ -78,7 +79,8 @@ export async function runImport(
     if (origin === undefined) return;
     progress.startedAt(origin.startedAt);
     progress.sending();
-    let limit = batchLimits(envelopeBytes(ports.writeKey), job.eventsPerSecond);
+    const limits = batchLimits(envelopeBytes(ports.writeKey), job.eventsPerSecond);
+    const size = createBatchSize(limits.bytes);
     const batches = prepareBatches({
       path: job.path,
       identity,
@@ -90,7 +92,7 @@ export async function runImport(
         nowMilliseconds: clock.now(),
       }),
       answers: claim.answers,
-      limits: () => limit,
+      limits: () => ({ ...limits, bytes: size.bytes() }),
       tally,
       watermark,
       signal: stopping.stop,
@@ -107,6 +109,7 @@ export async function runImport(
       pacer: createPacer(job.eventsPerSecond, clock),
       waits,
       countRequest: tally.countRequest,
+      countRetry: tally.countRetry,
       stop: stopping.stop,
       cut: stopping.cut,
     };
@@ -131,12 +134,14 @@ export async function runImport(
         const delivery = await deliverBatch(next.value.rows, {
           send: (events) => carrier.carry((request) => attemptBatch(lane, events, request, attempts)),
           keep: (answer) => keep(guard.take(answer)),
-          tooLarge(bytes) {
-            limit = { ...limit, bytes: Math.min(limit.bytes, Math.ceil(bytes / 2)) };
-          },
+          tooLarge: size.tooLarge,
+          tooSlow: size.tooSlow,
         });
         waits.end(lane);
-        if (delivery.kind === 'answered') watermark.end(next.value);
+        if (delivery.kind === 'answered') {
+          size.accepted();
+          watermark.end(next.value);
+        }
         if (delivery.kind === 'failed') fail(delivery.failure);
       }
     }

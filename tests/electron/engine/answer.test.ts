@@ -45,6 +45,11 @@ describe('an answer', () => {
       kind: 'retry',
       reason: 'unreachable',
     });
+    expect(judgeAnswer({ kind: 'none', detail: 'UND_ERR_CONNECT_TIMEOUT' }, now)).toEqual({
+      kind: 'retry',
+      reason: 'unreachable',
+    });
+    expect(judgeAnswer({ kind: 'none', detail: 'TIMEOUT' }, now)).toEqual({ kind: 'late' });
     expect(judgeAnswer({ kind: 'aborted' }, now)).toEqual({ kind: 'aborted' });
   });
 });

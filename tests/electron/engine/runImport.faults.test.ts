@@ -45,6 +45,44 @@ describe('a fault of the endpoint or the network', () => {
     expect(result).toMatchObject({ ...allAccepted(100), retries: 1 });
   });
 
+  test('an uplink too slow for large requests gets smaller ones, under the same ids, down to one row', async () => {
+    const segment = await world.endpoint();
+    const pool = createHttpPool(4);
+    let carried = 20_000;
+    const bodies: string[] = [];
+    const { run } = await testImport(world.folder(), segment.host, orders(2000));
+    const result = await run(undefined, {
+      clock: createFastClock(),
+      post(request, signal) {
+        bodies.push(request.body);
+        return request.body.length > carried
+          ? Promise.resolve({ kind: 'none', detail: 'TIMEOUT' })
+          : pool.post(request, signal);
+      },
+    });
+    expect(result).toMatchObject(allAccepted(2000));
+    expect(result.retries).toBe(bodies.filter((body) => body.length > carried).length);
+    expect(taken(segment)).toEqual({ rows: rowsFrom(2, 2000), times: 2000 });
+
+    carried = 700;
+    const slower = await testImport(world.folder(), segment.host, orders(10), {
+      folder: `${world.folder()}/import-2`,
+      host: segment.host,
+    });
+    const other = await world.endpoint();
+    expect(
+      await slower.run(undefined, {
+        clock: createFastClock(),
+        post: (request, signal) =>
+          request.body.length > carried
+            ? Promise.resolve({ kind: 'none', detail: 'TIMEOUT' })
+            : pool.post({ ...request, url: request.url.replace(segment.host, other.host) }, signal),
+      }),
+    ).toMatchObject(allAccepted(10));
+    await pool.close();
+    expect(other.requests.every(({ events }) => events.length === 1)).toBe(true);
+  });
+
   test('a retry says so as the library does, and carries a new time of sending', async () => {
     const segment = await world.endpoint(({ number }) =>
       number <= 2 ? { kind: 'status', status: 503 } : undefined,
