@@ -19,6 +19,8 @@ export const rowProblems = [
   'undecodable',
   'quoteInside',
   'quoteNeverClosed',
+  'brokenLine',
+  'cutOff',
 ] as const;
 export type RowProblem = (typeof rowProblems)[number];
 
@@ -75,6 +77,8 @@ export const fileWarningSchema = z.strictObject({
     'tooFewCells',
     'undecodable',
     'quoteInside',
+    'brokenLine',
+    'cutOff',
     'mixedNewlines',
   ]),
   count: z.number().int().positive(),

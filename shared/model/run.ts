@@ -23,6 +23,8 @@ export const issueCodes = [
   'undecodable',
   'quoteInside',
   'quoteNeverClosed',
+  'brokenLine',
+  'cutOff',
   'timeInFuture',
   'timeBefore1970',
   'integrationNotAllowed',

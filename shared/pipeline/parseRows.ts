@@ -1,12 +1,16 @@
 import type { Dialect, Row } from '../model/csv';
 import { FailureError } from '../model/failure';
 import { isBlank, recordParser } from './parseRecords';
+import { createShortRows } from './shortRows';
 import { toRow } from './toRow';
 
 export interface RowParser {
-  /** Takes the next piece of the file's text, cut anywhere, and returns the rows that are complete by now. */
+  /**
+   * Takes the next piece of the file's text, cut anywhere, and returns the rows that are complete by now. A row with too few
+   * cells waits for the next one, which may be its other half.
+   */
   readonly push: (text: string) => Row[];
-  /** The last row, where the file does not end with a line break. */
+  /** The last row, where the file does not end with a line break, and rows that waited. */
   readonly end: () => Row[];
 }
 
@@ -23,6 +27,7 @@ const longRecord = 256 * 1024;
  */
 export function createRowParser(dialect: Dialect, columnCount: number): RowParser {
   const parse = recordParser(dialect);
+  const shortRows = createShortRows(columnCount);
   let pending = '';
   let waitFor = 0;
   let recordNumber = 0;
@@ -43,9 +48,10 @@ export function createRowParser(dialect: Dialect, columnCount: number): RowParse
         continue;
       }
       const row = toRow(recordNumber, cells, columnCount, suspicious);
-      rows.push(strayQuotes.has(index) ? { ...row, problem: 'quoteInside' } : row);
+      const isTorn = complete && index === records.length - 1;
+      const problem = problemInFile(row, strayQuotes.has(index), isTorn, openQuote);
+      shortRows.add(rows, problem === row.problem ? row : { ...row, problem }, cells.length);
     }
-    if (complete && openQuote) markOpen(rows, recordNumber);
     return rows;
   }
 
@@ -61,12 +67,20 @@ export function createRowParser(dialect: Dialect, columnCount: number): RowParse
       waitFor = pending.length > longRecord ? Math.min(pending.length * 2, longestRecord + 1) : 0;
       return rows;
     },
-    end: () => take(true),
+    end: () => {
+      const rows = take(true);
+      shortRows.end(rows);
+      return rows;
+    },
   };
 }
 
-/** Only the file's very last record can have a quote that is still open when the file ends. */
-function markOpen(rows: Row[], lastRecord: number): void {
-  const row = rows.at(-1);
-  if (row?.rowNumber === lastRecord) rows[rows.length - 1] = { ...row, problem: 'quoteNeverClosed' };
+/**
+ * What is wrong with a row for what stands around it. `isTorn`: the file ends in it, without a line end, so it may be cut
+ * off, and only there a quote can still be open.
+ */
+function problemInFile(row: Row, strayQuote: boolean, isTorn: boolean, openQuote: boolean): Row['problem'] {
+  if (isTorn && openQuote) return 'quoteNeverClosed';
+  if (strayQuote) return 'quoteInside';
+  return isTorn && row.problem === 'tooFewCells' ? 'cutOff' : row.problem;
 }

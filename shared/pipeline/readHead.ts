@@ -6,7 +6,7 @@ import { createRowParser } from './parseRows';
 
 export interface Head {
   readonly columns: string[];
-  /** Every row of the text but a torn last one. */
+  /** Every row of the text but a torn last one, and short ones right before it. */
   readonly rows: Row[];
   /** The first 100 lines as they stand in the file, each shortened to 1,000 characters. */
   readonly rawLines: string[];
@@ -85,7 +85,14 @@ function headerWarnings(
 }
 
 function rowWarnings(rows: readonly Row[], strayQuote: number | undefined): FileWarning[] {
-  const kinds = ['tooManyCells', 'tooFewCells', 'undecodable', 'quoteInside'] as const;
+  const kinds = [
+    'tooManyCells',
+    'tooFewCells',
+    'undecodable',
+    'quoteInside',
+    'brokenLine',
+    'cutOff',
+  ] as const;
   return kinds.flatMap((kind) => {
     const found = rows.filter(({ problem }) => problem === kind).map(({ rowNumber }) => rowNumber);
     return warning(kind, kind === 'quoteInside' && strayQuote !== undefined ? [strayQuote, ...found] : found);

@@ -19,6 +19,8 @@ export function rowIssues(row: Row): Issue[] {
     case 'tooFewCells':
     case 'quoteInside':
     case 'quoteNeverClosed':
+    case 'brokenLine':
+    case 'cutOff':
       addIssue(issues, row.problem);
       break;
   }

@@ -94,13 +94,17 @@ describe('a row is stopped', () => {
     expect(eventsOf(prepared)[0]).not.toHaveProperty('userId');
   });
 
-  it.each(['tooManyCells', 'undecodable', 'quoteInside', 'quoteNeverClosed'] as const)(
-    'for %s',
-    (problem) => {
-      const prepared = prepare(planWith(), { ...rowOf('u1', time, '\uFFFD'), problem, extraCells: ['more'] });
-      expect(prepared).toMatchObject({ kind: 'invalid', issues: [{ code: problem, severity: 'invalid' }] });
-    },
-  );
+  it.each([
+    'tooManyCells',
+    'undecodable',
+    'quoteInside',
+    'quoteNeverClosed',
+    'brokenLine',
+    'cutOff',
+  ] as const)('for %s', (problem) => {
+    const prepared = prepare(planWith(), { ...rowOf('u1', time, '\uFFFD'), problem, extraCells: ['more'] });
+    expect(prepared).toMatchObject({ kind: 'invalid', issues: [{ code: problem, severity: 'invalid' }] });
+  });
 
   it('for an event over 32 KB, naming its largest column', () => {
     const fields = [...basic, column(2, { kind: 'properties', path: ['note'] })];

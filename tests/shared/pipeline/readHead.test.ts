@@ -82,6 +82,13 @@ describe('readHead', () => {
     ]);
   });
 
+  it('warns of rows that a line break has split, and of a file that was cut off', () => {
+    expect(readHead('a,b,c\n1,x\ny,z\n1,2,3\n1,2', commaDialect, true).warnings).toEqual([
+      { kind: 'brokenLine', count: 2, examples: [2, 3] },
+      { kind: 'cutOff', count: 1, examples: [5] },
+    ]);
+  });
+
   it('counts mixed line ends, but not those inside cells', () => {
     expect(readHead('a,b\r\n"x\ny",2\r\n', commaDialect, true).warnings).toEqual([]);
     expect(readHead('a,b\r\n1,2\n3,4\r\n', commaDialect, true).warnings).toEqual([
