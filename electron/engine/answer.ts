@@ -7,6 +7,7 @@ export type Answer =
       readonly status: number;
       readonly retryAfter?: string | undefined;
       readonly rateLimitReset?: string | undefined;
+      readonly date?: string | undefined;
     }
   /** No answer: no connection, a broken one, or none in time. `detail` is a system code, never text of the request. */
   | { readonly kind: 'none'; readonly detail: string }

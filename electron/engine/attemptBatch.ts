@@ -2,6 +2,7 @@ import { fail, type Failure } from '../../shared/model/failure';
 import { judgeAnswer } from './answer';
 import type { WireEvent } from './batch';
 import type { Clock } from './clock';
+import type { EndpointClock } from './endpointClock';
 import type { Gate } from './gate';
 import type { Post } from './httpPool';
 import type { LaneWaits } from './laneWaits';
@@ -22,6 +23,7 @@ export type Outcome =
 export interface AttemptPorts {
   readonly writeKey: string;
   readonly clock: Clock;
+  readonly endpointClock: EndpointClock;
   /** At least 0, less than 1. */
   readonly random: () => number;
   readonly post: Post;
@@ -50,7 +52,7 @@ export async function attemptBatch(
   request: LibraryRequest,
   ports: AttemptPorts,
 ): Promise<Outcome> {
-  const { clock, gate, pacer, waits, stop } = ports;
+  const { clock, endpointClock, gate, pacer, waits, stop } = ports;
   const batch = events.map((event) => event.json).join(',');
   for (let attempt = 1; ; attempt += 1) {
     await pacer.take(events.length, stop);
@@ -58,19 +60,17 @@ export async function attemptBatch(
     if (stop.aborted) return { kind: 'stopped' };
     ports.countRequest();
     if (attempt > 1) ports.countRetry();
-    const verdict = judgeAnswer(
-      await ports.post(
-        {
-          url: request.url,
-          // As the library does on its own retries.
-          headers:
-            attempt > 1 ? { ...request.headers, 'X-Retry-Count': String(attempt - 1) } : request.headers,
-          body: bodyOf(batch, ports.writeKey, clock.now()),
-        },
-        ports.cut,
-      ),
-      clock.now(),
+    const answer = await ports.post(
+      {
+        url: request.url,
+        // As the library does on its own retries.
+        headers: attempt > 1 ? { ...request.headers, 'X-Retry-Count': String(attempt - 1) } : request.headers,
+        body: bodyOf(batch, ports.writeKey, endpointClock.now()),
+      },
+      ports.cut,
     );
+    if (answer.kind === 'status') endpointClock.hear(answer.date);
+    const verdict = judgeAnswer(answer, endpointClock.now());
     switch (verdict.kind) {
       case 'accepted':
       case 'refused':

@@ -7,6 +7,7 @@ import { batchLimits } from './batch';
 import { createBatchSize } from './batchSize';
 import type { Clock } from './clock';
 import { deliverBatch, type RowsAnswer } from './deliverBatch';
+import { createEndpointClock } from './endpointClock';
 import { identifySameFile } from './fileIdentity';
 import { createGate } from './gate';
 import { hashFile } from './hashFile';
@@ -81,6 +82,8 @@ export async function runImport(
     progress.sending();
     const limits = batchLimits(envelopeBytes(ports.writeKey), job.eventsPerSecond);
     const size = createBatchSize(limits.bytes);
+    // Until the endpoint has told its time, a wrong clock must not move more than one row.
+    let timeHeard = false;
     const batches = prepareBatches({
       path: job.path,
       identity,
@@ -92,7 +95,7 @@ export async function runImport(
         nowMilliseconds: clock.now(),
       }),
       answers: claim.answers,
-      limits: () => ({ ...limits, bytes: size.bytes() }),
+      limits: () => ({ bytes: size.bytes(), events: timeHeard ? limits.events : 1 }),
       tally,
       watermark,
       signal: stopping.stop,
@@ -103,6 +106,7 @@ export async function runImport(
     const attempts: AttemptPorts = {
       writeKey: ports.writeKey,
       clock,
+      endpointClock: createEndpointClock(clock),
       random: ports.random,
       post: ports.post,
       gate,
@@ -125,9 +129,10 @@ export async function runImport(
       }
     }
 
-    async function runLane(lane: number): Promise<void> {
+    /** @param most batches to send */
+    async function runLane(lane: number, most = Infinity): Promise<void> {
       const carrier = createBatchLane(ports.writeKey, job.host);
-      for (;;) {
+      for (let sent = 0; sent < most; sent += 1) {
         const next = await batches.next();
         if (next.done === true) return;
         waits.start(lane);
@@ -146,14 +151,14 @@ export async function runImport(
       }
     }
 
-    await Promise.all(
-      Array.from({ length: lanes }, (_, lane) =>
-        // The other lanes end their batches first, so that their answers are kept.
-        runLane(lane).catch((error: unknown) => {
-          fail(toFailure(error));
-        }),
-      ),
-    );
+    // The other lanes end their batches first, so that their answers are kept.
+    const runKept = (lane: number, most?: number): Promise<void> =>
+      runLane(lane, most).catch((error: unknown) => {
+        fail(toFailure(error));
+      });
+    await runKept(0, 1);
+    timeHeard = true;
+    await Promise.all(Array.from({ length: lanes }, (_, lane) => runKept(lane)));
     // When no lane came back for more, the file is still open.
     await batches.return();
     // The whole file, and refusals are all that came: too few to blame the endpoint.

@@ -45,6 +45,7 @@ describe('a request', () => {
       status: 429,
       retryAfter: '3',
       rateLimitReset: '4',
+      date: expect.stringMatching(/ GMT$/),
     });
     expect(seen).toBe(request.body);
   });

@@ -56,14 +56,14 @@ describe('stopping', () => {
   ])('ends the wait for %s at once', async (_name, fault) => {
     const segment = await world.endpoint(() => fault);
     const stop = new AbortController();
-    const { run } = await testImport(world.folder(), segment.host, orders(10));
+    const { run } = await testImport(world.folder(), segment.host, orders(1));
     const running = run(stop.signal, {
       random: () => 0.99,
       onProgress({ state }) {
         if (state === 'waiting') stop.abort();
       },
     });
-    expect(await running).toMatchObject({ state: 'stopped', rows: { read: 10, accepted: 0, notSent: 10 } });
+    expect(await running).toMatchObject({ state: 'stopped', rows: { read: 1, accepted: 0, notSent: 1 } });
   });
 
   test('before it has begun sends nothing', async () => {

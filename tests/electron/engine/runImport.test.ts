@@ -75,7 +75,7 @@ describe('an import', () => {
       events: { accepted: 4, refused: 0 },
       problems: [{ code: 'noId', count: 1, examples: [{ rowNumber: 3 }] }],
     });
-    expect(segment.requests[0]?.events.map(({ type }) => type)).toEqual([
+    expect(segment.requests.flatMap(({ events }) => events).map(({ type }) => type)).toEqual([
       'identify',
       'track',
       'identify',

@@ -1,0 +1,42 @@
+import type { Clock } from './clock';
+
+/** The time as the endpoint has it, as far as it has said. */
+export interface EndpointClock {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** An answer has just come, with this `Date` header. */
+  readonly hear: (date: string | undefined) => void;
+}
+
+/** How many of the latest answers decide. */
+const remembered = 5;
+/** Milliseconds: a header knows whole seconds only, and takes its time to arrive. Less than this is no difference. */
+const tolerance = 2000;
+
+/**
+ * Segment takes `receivedAt - (sentAt - timestamp)` for the time of an event, so a `sentAt` from a computer whose clock is
+ * wrong moves all history by as much. With the endpoint's own time it moves nothing.
+ */
+export function createEndpointClock(clock: Clock): EndpointClock {
+  let differences: readonly number[] = [];
+  let offset = 0;
+  return {
+    now: () => clock.now() + offset,
+    hear(date) {
+      const said = date === undefined ? Number.NaN : Date.parse(date);
+      if (!Number.isFinite(said)) return;
+      // On average the second has been running for half of its time.
+      differences = [...differences, said + 500 - clock.now()].slice(-remembered);
+      offset = clockOffset(differences);
+    },
+  };
+}
+
+/**
+ * What to add to this computer's clock, in milliseconds: the median of what the endpoint's answers differed by, 0 when the
+ * difference is too small to be known or nothing is known.
+ */
+export function clockOffset(differences: readonly number[]): number {
+  const median = differences.toSorted((a, b) => a - b)[Math.floor(differences.length / 2)] ?? 0;
+  return Math.abs(median) < tolerance ? 0 : median;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { clockOffset, createEndpointClock } from '../../../electron/engine/endpointClock';
+import { createFastClock } from './fastClock';
+
+describe('the difference between two clocks', () => {
+  test.each([
+    [[], 0],
+    [[-60_000], -60_000],
+    [[3_600_000, 3_600_900, 3_599_800], 3_600_000],
+    [[90_000, 5, -3], 0],
+    [[1999], 0],
+    [[-1999], 0],
+    [[2000], 2000],
+  ])('of %j is %i', (differences, offset) => {
+    expect(clockOffset(differences)).toBe(offset);
+  });
+});
+
+describe("the endpoint's time", () => {
+  const start = Date.parse('2024-06-01T00:00:00Z');
+
+  test("is this computer's until it is heard, and while it is close", () => {
+    const endpoint = createEndpointClock(createFastClock(start));
+    expect(endpoint.now()).toBe(start);
+    endpoint.hear('Sat, 01 Jun 2024 00:00:01 GMT');
+    endpoint.hear(undefined);
+    endpoint.hear('yesterday');
+    expect(endpoint.now()).toBe(start);
+  });
+
+  test('is what its answers say, and follows a clock that is set meanwhile', () => {
+    const endpoint = createEndpointClock(createFastClock(start));
+    endpoint.hear('Sat, 01 Jun 2024 01:00:00 GMT');
+    expect(endpoint.now()).toBe(start + 3_600_500);
+    for (let answer = 0; answer < 5; answer += 1) endpoint.hear('Sat, 01 Jun 2024 00:00:00 GMT');
+    expect(endpoint.now()).toBe(start);
+  });
+});
