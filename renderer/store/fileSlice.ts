@@ -5,6 +5,7 @@ import { fail, type Failure, nameFailure, type Result } from '../../shared/model
 import { suggestPlan } from '../../shared/pipeline/suggestPlan';
 import type { Api } from '../api';
 import { emptyHistory } from './planHistory';
+import { leaveRun } from './sendSlice';
 import type { State } from './store';
 import { suggestPlanInput } from './suggestPlanInput';
 
@@ -38,15 +39,15 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
     function adopt(preview: FilePreview) {
       const suggestion = suggestPlan(suggestPlanInput(preview, get().info));
       get().dropCheck();
-      set({
+      set((state) => ({
+        ...leaveRun(state),
         file: { kind: 'open', preview },
         dialectFailure: null,
         suggestion,
         plan: suggestion.plan,
         planHistory: emptyHistory,
         shownRow: 0,
-        run: null,
-      });
+      }));
     }
 
     async function open(granted: Promise<Granted>, name = '') {
@@ -102,15 +103,15 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         const { file, dropCheck } = get();
         dropCheck();
         if (file.kind === 'open') void api.closeFile({ token: file.preview.token });
-        set({
+        set((state) => ({
+          ...leaveRun(state),
           file: { kind: 'none' },
           dialectFailure: null,
           suggestion: null,
           plan: null,
           planHistory: emptyHistory,
-          run: null,
           step: 'file',
-        });
+        }));
       },
       fileCounted: ({ token, rows, done }) => {
         const { file } = get();

@@ -25,6 +25,8 @@ export interface SendSlice {
   readonly sources: readonly Source[];
   readonly receiver: Receiver;
   readonly run: Run | null;
+  /** Imports of this session that were left, the latest last, if the receiver accepted anything of them. */
+  readonly earlierRuns: readonly Run[];
   readonly inbox: PracticeInbox | null;
   /** Why the practice endpoint does not answer; what it said before stays. */
   readonly inboxFailure: Failure | null;
@@ -36,6 +38,8 @@ export interface SendSlice {
   readonly restoreImport: () => Promise<void>;
   readonly stopImport: () => Promise<void>;
   readonly continueImport: () => Promise<void>;
+  /** Goes on with one of {@link SendSlice.earlierRuns}, by its own plan, instead of starting another. */
+  readonly continueEarlier: (earlier: Run) => Promise<void>;
   /** Back to the choice of the receiver: the same file can be sent elsewhere, such as to Segment after practice. */
   readonly leaveResult: () => void;
   readonly saveNotSent: () => Promise<Result<{ readonly name: string; readonly rows: number } | null>>;
@@ -49,6 +53,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
     sources: [],
     receiver: { kind: 'practice' },
     run: null,
+    earlierRuns: [],
     inbox: null,
     inboxFailure: null,
     chooseReceiver: (receiver) => {
@@ -120,7 +125,14 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
       set(({ run }) => (run ? { run: { ...run, failure: continued.ok ? null : continued.failure } } : {}));
     },
     leaveResult: () => {
-      set({ run: null });
+      set(leaveRun);
+    },
+    continueEarlier: async (earlier) => {
+      set((state) => ({
+        run: { ...earlier, failure: null },
+        earlierRuns: state.earlierRuns.filter((run) => run !== earlier),
+      }));
+      await get().continueImport();
     },
     saveNotSent: async () => {
       const importId = get().run?.importId;
@@ -159,6 +171,12 @@ function isSameInbox(before: PracticeInbox, after: PracticeInbox): boolean {
     before.latest[0]?.messageId === after.latest[0]?.messageId &&
     before.latest[0]?.receivedAt === after.latest[0]?.receivedAt
   );
+}
+
+/** The state without its run, which is remembered when it can be doubled or continued. */
+export function leaveRun({ run, earlierRuns }: State): Pick<State, 'run' | 'earlierRuns'> {
+  const worthKeeping = run?.progress && run.progress.events.accepted > 0;
+  return { run: null, earlierRuns: worthKeeping ? [...earlierRuns, run] : earlierRuns };
 }
 
 /** Whether events are on their way, or about to be: what would lose sight of them has to wait. */

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconSend } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/model/failure';
 import { FailureAlert } from '../../components/FailureAlert';
@@ -11,6 +10,7 @@ import { Preflight } from './Preflight';
 import { ReceiverChoice } from './ReceiverChoice';
 import classes from './SendSetup.module.css';
 import { sendHint } from './sendHint';
+import { StartSending } from './StartSending';
 
 /** Before sending: where it goes, and what will go. `failure` is why the last attempt could not start. */
 export function SendSetup({ failure }: { readonly failure: Failure | null }) {
@@ -18,7 +18,6 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
   const check = useCurrentCheck(false);
   const practice = useStore((state) => state.receiver.kind === 'practice');
   const blocked = useStore((state) => sendHint(state, check));
-  const startImport = useStore((state) => state.startImport);
   const showStep = useStore((state) => state.showStep);
   const count = check.kind === 'finished' ? check.report.events.total : undefined;
   return (
@@ -29,17 +28,7 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
         showStep('destinations');
       }}
       hint={blocked.hint === null ? undefined : t(`setup.hint.${blocked.hint}`)}
-      primary={
-        <Button
-          disabled={blocked.blocks}
-          leftSection={<IconSend size={16} aria-hidden />}
-          onClick={() => {
-            void startImport();
-          }}
-        >
-          {count === undefined || count === 0 ? t('setup.start') : t('setup.startCount', { count })}
-        </Button>
-      }
+      primary={<StartSending count={count} disabled={blocked.blocks} />}
     >
       {failure && (
         <div className={classes['failure']}>
