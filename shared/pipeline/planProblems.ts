@@ -43,7 +43,7 @@ export function planProblems(plan: Plan): readonly PlanProblem[] {
     ...callProblems(plan, types),
     ...requiredProblems(plan, types),
     ...timeProblems(plan, types),
-    ...sameTargets(plan, types),
+    ...sameTargets(plan),
     ...fieldProblems(plan, types),
     ...limitProblems(plan),
   ];

@@ -1,27 +1,58 @@
 import type { CallType } from '../model/event';
 import type { Plan } from '../model/plan';
-import { fieldIsUsed } from './fieldIsUsed';
-import { keyOf, placeOf } from './placeClaims';
+import { finalPlaces } from './finalPlaces';
+import { keyOf } from './placeClaims';
 import type { PlanProblem } from './planProblems';
 
-/** Fields that would overwrite each other (`a` and `a`), or of which one would stand inside the other (`a` and `a.b`). */
-export function sameTargets(plan: Plan, types: readonly CallType[]): PlanProblem[] {
+/**
+ * Fields that would overwrite each other (`a` and `a`), or of which one would stand inside the other (`a` and `a.b`), in the
+ * event of some call as it is written.
+ */
+export function sameTargets(plan: Plan): PlanProblem[] {
+  const found = new Map<string, readonly number[]>();
+  for (const { type, types } of eventForms(plan)) {
+    for (const fields of clashes(plan, type, types)) found.set(fields.join(), fields);
+  }
+  return [...found.values()].map((fields) => ({
+    code: 'sameTarget',
+    fields,
+    columns: columnsOf(plan, fields),
+  }));
+}
+
+interface EventForm {
+  readonly type: CallType;
+  /** All the calls of the row. */
+  readonly types: readonly CallType[];
+}
+
+/** Each call that some row makes; twice where it differs beside an identify call. */
+function eventForms({ calls }: Plan): readonly EventForm[] {
+  const rows = calls.by === 'row' ? [calls.types] : calls.values.map(({ types }) => types);
+  const forms = new Map<string, EventForm>();
+  for (const types of rows) {
+    for (const type of types) forms.set(`${type} ${String(types.includes('identify'))}`, { type, types });
+  }
+  return [...forms.values()];
+}
+
+function clashes(plan: Plan, type: CallType, types: readonly CallType[]): readonly (readonly number[])[] {
   const places = plan.fields.flatMap(({ target }, index) =>
-    fieldIsUsed(target, types) ? [{ index, place: placeOf(target) }] : [],
+    finalPlaces(target, type, types).map((place) => ({ index, place })),
   );
   const groups = new Map<string, number[]>();
   for (const { index, place } of places) {
     const key = keyOf(place);
-    groups.set(key, [...(groups.get(key) ?? []), index]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
   }
   for (const { index, place } of places) {
     for (let length = 2; length < place.length; length += 1) {
       groups.get(keyOf(place.slice(0, length)))?.push(index);
     }
   }
-  return [...groups.values()]
-    .filter((fields) => fields.length > 1)
-    .map((fields) => ({ code: 'sameTarget', fields, columns: columnsOf(plan, fields) }));
+  return [...groups.values()].filter((fields) => fields.length > 1);
 }
 
 function columnsOf(plan: Plan, fields: readonly number[]): number[] {

@@ -31,6 +31,8 @@ interface Input {
   readonly callColumn: number | undefined;
 }
 
+const categoryProperty: Target = { kind: 'properties', path: ['category'] };
+
 /** More of them with a space than this, and it is a column of names, not of ids. */
 const spacedIds = 0.05;
 
@@ -42,7 +44,12 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
   const normal = columns.map(normaliseName);
 
   function claim(column: number, target: Target, kind: SuggestionReason['kind']): boolean {
-    if (found.has(column) || !fieldIsUsed(target, types) || !claims.take(target)) return false;
+    if (found.has(column) || !fieldIsUsed(target, types)) return false;
+    // A page's category stands among its properties as well.
+    const isCopied = target.kind === 'category' && types.includes('page');
+    if (isCopied && claims.has(categoryProperty)) return false;
+    if (!claims.take(target)) return false;
+    if (isCopied) claims.take(categoryProperty);
     found.set(column, { target, reason: { kind } });
     return true;
   }

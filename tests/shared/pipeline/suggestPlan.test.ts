@@ -150,6 +150,24 @@ const tooLong = [
   `integrations.${'x'.repeat(250)}`,
 ];
 
+describe('a page’s category', () => {
+  it.each([
+    [
+      ['category', 'properties.category'],
+      ['category', undefined],
+    ],
+    [
+      ['properties.category', 'category'],
+      ['properties', undefined],
+    ],
+  ])('of %j is sent once, because it stands among the properties as well', (columns, kinds) => {
+    const { plan } = suggestFor(columns, [], 'page_x.csv');
+    const kindOf = (index: number) =>
+      plan.fields.find(({ from }) => from.kind === 'column' && from.column === index)?.target.kind;
+    expect([kindOf(0), kindOf(1)]).toEqual(kinds);
+  });
+});
+
 describe('names longer than a plan can hold', () => {
   it('are clipped, but not where half of one would mean another place', () => {
     const { plan } = suggestFor(tooLong, []);
@@ -192,6 +210,8 @@ describe('any file', () => {
         'properties.a',
       ),
       fc.constantFrom(
+        'category',
+        'properties.category',
         'context.',
         'integrations.Segment.io',
         '__proto__',
