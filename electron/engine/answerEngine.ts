@@ -35,7 +35,10 @@ type Answer = EngineResponses[EngineRequest['kind']];
  * report by themselves until they end.
  */
 export function createEngine({ clock, random, post }: EnginePorts): (message: unknown) => Promise<void> {
-  const checks = new Map<string, AbortController>();
+  /** Only the check that was started last runs. */
+  const checks = new Map<string, { readonly path: string; readonly stop: AbortController }>();
+  /** The path of each file that is open, by its token. */
+  const paths = new Map<string, string>();
   const imports = new Map<string, AbortController>();
   /** Only the file that was opened last is counted. */
   let counting: { readonly token: string; readonly stop: AbortController } | undefined;
@@ -48,6 +51,7 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
     counting?.stop.abort();
     const stop = new AbortController();
     const { token } = request;
+    paths.set(token, request.path);
     counting = { token, stop };
     const opened = await openFile(request);
     if (opened.preview.rowCount.exact) return opened;
@@ -62,8 +66,9 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
   }
 
   function check(request: Extract<EngineRequest, { kind: 'check' }>): void {
+    for (const older of checks.values()) older.stop.abort();
     const stop = new AbortController();
-    checks.set(request.checkId, stop);
+    checks.set(request.checkId, { path: request.path, stop });
     const onReport = (report: Extract<EngineMessage, { kind: 'checkProgress' }>['report']): void => {
       post({ kind: 'checkProgress', report });
     };
@@ -71,6 +76,15 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
       checks.delete(request.checkId);
       if (failure !== undefined) log('the check failed', failure);
     });
+  }
+
+  /** Nobody waits for what is found out about a file that is closed, unless it is open under another token too. */
+  function close(token: string): void {
+    if (counting?.token === token) counting.stop.abort();
+    const path = paths.get(token);
+    paths.delete(token);
+    if ([...paths.values()].includes(path ?? '')) return;
+    for (const check of checks.values()) if (check.path === path) check.stop.abort();
   }
 
   async function startImport({
@@ -119,13 +133,13 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
       case 'open':
         return open(request);
       case 'close':
-        if (counting?.token === request.token) counting.stop.abort();
+        close(request.token);
         return null;
       case 'check':
         check(request);
         return null;
       case 'stopCheck':
-        checks.get(request.checkId)?.abort();
+        checks.get(request.checkId)?.stop.abort();
         return null;
       case 'import':
         await startImport(request);

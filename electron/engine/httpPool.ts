@@ -52,7 +52,7 @@ export function createHttpPool(connections: number, timeout = 10_000): HttpPool 
         status: response.statusCode,
         retryAfter: header.parse(response.headers['retry-after']),
         rateLimitReset: header.parse(response.headers['x-ratelimit-reset']),
-        date: header.parse(response.headers.date),
+        date: header.parse(response.headers['date']),
       };
     } catch (error) {
       if (signal.aborted) return { kind: 'aborted' };
