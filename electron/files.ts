@@ -2,6 +2,7 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileIdentity } from './engine/messages';
 import { fail, type FailureCode, ok, type Result } from '../shared/model/failure';
+import { words } from './words';
 
 /** A file of the person's, as the main process knows it. The window knows only its token and name. */
 export interface GrantedFile {
@@ -33,7 +34,7 @@ export interface FilesPorts {
 
 /** Tokens that stay good; the oldest gives way. Far more files than a person opens without closing one. */
 export const tokenLimit = 200;
-export const pastedName = 'Pasted rows.csv';
+export const pastedName = words.pastedName;
 
 export async function createFiles({ pastedFolder, samplePath, newId }: FilesPorts): Promise<Files> {
   await rm(pastedFolder, { recursive: true, force: true });
