@@ -13,6 +13,9 @@ export interface OpenedFile {
 }
 
 const previewRows = 100;
+/** Every cell of a preview is checked twice on its way and then drawn: of a very wide file fewer rows are shown. */
+const previewCells = 20_000;
+const fewestPreviewRows = 10;
 
 /**
  * Looks at the first part of a file, whatever its size.
@@ -44,12 +47,16 @@ export async function openFile(input: {
       byteOrderMark: head.byteOrderMark,
       columns,
       rawLines,
-      rows: rows.slice(0, previewRows).map(copyRow),
+      rows: rows.slice(0, shownRows(columns.length)).map(copyRow),
       profiles: profileColumns(rows, columns.length),
       rowCount: countOf(rows, head, identity),
       warnings,
     },
   };
+}
+
+function shownRows(columns: number): number {
+  return Math.min(previewRows, Math.max(fewestPreviewRows, Math.floor(previewCells / columns)));
 }
 
 function copyRow(row: Head['rows'][number]): FilePreview['rows'][number] {

@@ -148,3 +148,19 @@ describe('a file that is no table', () => {
     await expect(open(world.folder())).rejects.toMatchObject({ failure: { code: 'fileIsFolder' } });
   });
 });
+
+describe('a very wide file', () => {
+  test.each([
+    [200, 100],
+    [400, 50],
+    [4000, 10],
+  ])('of %d columns is shown by %d rows, and profiled by all', async (columns, rows) => {
+    const line = (cell: string) => Array.from({ length: columns }, () => cell).join(',');
+    const header = Array.from({ length: columns }, (_, index) => `c${String(index)}`).join(',');
+    const { preview } = await open(await file(`${header}\n${`${line('x')}\n`.repeat(100)}`));
+    expect(preview.columns).toHaveLength(columns);
+    expect(preview.rows).toHaveLength(rows);
+    expect(preview.profiles[0]?.rows).toBe(100);
+    expect(preview.rowCount).toEqual({ value: 100, exact: true });
+  });
+});
