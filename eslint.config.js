@@ -54,6 +54,7 @@ export default defineConfig(
       eqeqeq: 'error',
       'house/imports': 'error',
       'house/doors': 'error',
+      'house/names': 'error',
       'max-lines': ['error', 250],
       'no-restricted-syntax': ['error', defaultExport],
     },

@@ -32,6 +32,7 @@ describe('the check of the architecture', () => {
     'renderer/App.tsx': `import React from 'react'; import { plan } from '../shared/plan'; import './styles.css';`,
     'tests/plan.test.ts': `import { plan } from '../shared/plan'; import { BrowserWindow } from 'electron';`,
   };
+  const noNetwork = 'the main process has no network: sending belongs to the engine';
   const problemsWith = (planted: Readonly<Record<string, string>>) =>
     architectureProblems(new Map(Object.entries({ ...house, ...planted })));
 
@@ -83,6 +84,23 @@ describe('the check of the architecture', () => {
       `window.webContents.send('x');`,
       'messages to the page are sent by electron/ipc/handle.ts',
     ],
+    ['electron/a.ts', `import { request } from 'node:https';`, noNetwork],
+    ['electron/a.ts', `import net from 'net';`, noNetwork],
+    ['electron/a.ts', `import { net } from 'electron';`, noNetwork],
+    ['electron/a.ts', `import { request } from 'undici';`, 'main does not import the package undici'],
+    ['electron/ipc/a.ts', `const answer = await globalThis.fetch(address);`, noNetwork],
+    ['electron/ipc/a.ts', `const send = fetch;`, noNetwork],
+    ['electron/a.ts', `new WebSocket(address);`, noNetwork],
+    [
+      'electron/a.ts',
+      `import { readFileSync as read } from 'node:fs';`,
+      'readFileSync holds everything up: use what returns a promise',
+    ],
+    [
+      'electron/engine/a.ts',
+      `fs.existsSync(file);`,
+      'existsSync holds everything up: use what returns a promise',
+    ],
     ['shared/a.ts', '\n'.repeat(longestFile + 1), `${longestFile + 1} lines, more than ${longestFile}`],
     ['shared/a.ts', `import './nowhere';`, 'imports shared/nowhere, which is no file'],
   ])('finds what is planted in %s: %s', (file, text, problem) => {
@@ -97,6 +115,14 @@ describe('the check of the architecture', () => {
       ]);
     },
   );
+
+  it('lets those reach the network and wait for the disk who may', () => {
+    const mayDoSo = {
+      'electron/engine/a.ts': `import { createServer } from 'node:http'; await fetch(address);`,
+      'electron/runtime/a.mjs': `import { existsSync } from 'node:fs'; existsSync(file);`,
+    };
+    expect(problemsWith(mayDoSo)).toEqual([]);
+  });
 
   it('finds a cycle, however long', () => {
     const cycle = {

@@ -11,7 +11,7 @@ function messages(file: string, text: string): readonly string[] {
     files: ['**/*.{ts,tsx}'],
     languageOptions: { parser: tseslint.parser },
     plugins: { house },
-    rules: { 'house/imports': 'error', 'house/doors': 'error' },
+    rules: { 'house/imports': 'error', 'house/doors': 'error', 'house/names': 'error' },
   };
   const linter = new Linter({ cwd: projectFolder });
   return linter.verify(text, config, path.join(projectFolder, file)).map(({ message }) => message);
@@ -34,6 +34,26 @@ describe('the rules of the house, as the linter says them', () => {
     ],
     ['electron/a.ts', `import { dialog } from 'electron';`, 'dialog belongs to electron/dialogs.ts'],
     ['electron/a.ts', `import * as electron from 'electron';`, 'import from electron by name'],
+    [
+      'electron/a.ts',
+      `import { request } from 'node:https';`,
+      'the main process has no network: sending belongs to the engine',
+    ],
+    [
+      'electron/a.ts',
+      `const answer = await fetch(address);`,
+      'the main process has no network: sending belongs to the engine',
+    ],
+    [
+      'electron/a.ts',
+      `const text = fs.readFileSync(file);`,
+      'readFileSync holds everything up: use what returns a promise',
+    ],
+    [
+      'electron/a.ts',
+      `import { existsSync as exists } from 'node:fs';`,
+      'existsSync holds everything up: use what returns a promise',
+    ],
     ['electron/a.ts', `contents.send('x');`, 'messages to the page are sent by electron/ipc/handle.ts'],
   ])('find what is planted in %s: %s', (file, text, problem) => {
     expect(messages(file, text)).toEqual([problem]);
@@ -45,6 +65,8 @@ describe('the rules of the house, as the linter says them', () => {
       `import { type BrowserWindow, app } from 'electron'; import type { dialog } from 'electron';`,
     ],
     ['electron/a.ts', `import type { Message } from './engine/messages';`],
+    ['electron/runtime/a.ts', `import { existsSync } from 'node:fs'; existsSync(file);`],
+    ['electron/practice/a.ts', `import { createServer } from 'node:http';`],
     ['electron/dialogs.ts', `import { dialog } from 'electron';`],
     ['tests/a.ts', `import { dialog } from 'electron'; import '../electron/engine/runImport';`],
   ])('let pass what is right in %s: %s', (file, text) => {
@@ -62,6 +84,7 @@ describe('the linter', () => {
         rules: {
           'house/imports': [2],
           'house/doors': [2],
+          'house/names': [2],
           'max-lines': [2, 250],
           'no-console': [2, {}],
           '@typescript-eslint/consistent-type-assertions': [2, { assertionStyle: 'never' }],

@@ -1,7 +1,7 @@
 // The house rules as ESLint rules.
 import path from 'node:path';
 import { projectFolder } from './projectFolder.mjs';
-import { doorProblem, importProblem, sendProblem } from './houseRules.mjs';
+import { doorProblem, importProblem, nameProblem, sendProblem } from './houseRules.mjs';
 
 /** @param {import('eslint').Rule.RuleContext} context */
 function fileOf(context) {
@@ -45,6 +45,21 @@ const doors = {
   },
 };
 
+/** @type {import('eslint').Rule.RuleModule} */
+const names = {
+  create(context) {
+    const file = fileOf(context);
+    return {
+      ':matches(:matches(CallExpression, NewExpression) > Identifier.callee, CallExpression > MemberExpression.callee > Identifier.property, ImportSpecifier > Identifier.imported)':
+        /** @param {import('eslint').Rule.Node} node */
+        (node) => {
+          const message = node.type === 'Identifier' ? nameProblem(file, node.name) : undefined;
+          if (message) context.report({ node, message });
+        },
+    };
+  },
+};
+
 /** @param {import('eslint').Rule.Node} specifier */
 function importedName(specifier) {
   if (specifier.type === 'ImportNamespaceSpecifier') return '*';
@@ -53,4 +68,4 @@ function importedName(specifier) {
   return imported.type === 'Identifier' ? imported.name : String(imported.value);
 }
 
-export const house = { rules: { imports, doors } };
+export const house = { rules: { imports, doors, names } };

@@ -82,6 +82,12 @@ export const doors = {
 };
 export const sendOwner = 'electron/ipc/handle.ts';
 
+/** What reaches the network. The main process does not: sending belongs to the engine. */
+const networkModules = ['dgram', 'http', 'http2', 'https', 'net', 'tls'];
+const networkNames = ['fetch', 'WebSocket', 'EventSource'];
+/** Rooms in which somebody waits: a window for the main process, a socket for a helper process. */
+const neverWaiting = ['main', 'preload', 'engine', 'practice'];
+
 /** @param {string} file from the project's root, with slashes */
 export function roomOf(file) {
   const room = rooms.find((candidate) => file.startsWith(candidate.path));
@@ -98,12 +104,30 @@ export function importProblem(file, specifier) {
   const room = roomOf(file);
   if (specifier.startsWith('.'))
     return fileProblem(room, path.posix.join(path.posix.dirname(file), specifier));
-  if (isBuiltin(specifier)) return room.node ? undefined : `${room.name} runs without Node`;
+  if (isBuiltin(specifier)) {
+    if (!room.node) return `${room.name} runs without Node`;
+    const reaches = networkModules.includes(specifier.replace(/^node:/, '').replace(/\/.*/, ''));
+    return reaches && room.name === 'main' ? noNetwork : undefined;
+  }
   if (specifier === 'electron' && helperEntries.includes(file)) return undefined;
 
   const name = specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
   if (room.packages === 'any' || room.packages.includes(name)) return undefined;
   return `${room.name} does not import the package ${name}`;
+}
+
+const noNetwork = 'the main process has no network: sending belongs to the engine';
+
+/**
+ * @param {string} file
+ * @param {string} name of a function that is called or imported, whatever it belongs to
+ * @returns {string | undefined} what is wrong with its use
+ */
+export function nameProblem(file, name) {
+  const room = roomOf(file).name;
+  if (room === 'main' && networkNames.includes(name)) return noNetwork;
+  const waits = name.endsWith('Sync') && neverWaiting.includes(room);
+  return waits ? `${name} holds everything up: use what returns a promise` : undefined;
 }
 
 /**
@@ -125,6 +149,7 @@ function fileProblem(room, target) {
  */
 export function doorProblem(file, name) {
   if (roomOf(file).name === 'tests') return undefined;
+  if (name === 'net') return noNetwork;
   if (name === '*' || name === 'default') return 'import from electron by name';
   const owners = Object.entries(doors).find(([door]) => door === name)?.[1];
   return owners && !owners.includes(file) ? `${name} belongs to ${owners.join(' and ')}` : undefined;

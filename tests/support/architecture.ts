@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { doorProblem, importProblem, sendProblem } from '../../electron/runtime/houseRules.mjs';
+import { doorProblem, importProblem, nameProblem, sendProblem } from '../../electron/runtime/houseRules.mjs';
 import { parseSource, type Source, type Sources } from './sources';
 
 export const longestFile = 250;
@@ -17,10 +17,11 @@ export function architectureProblems(sources: Sources): readonly string[] {
   ];
 }
 
-function fileProblems({ file, lines, imports, electron, callsSend }: Source): readonly string[] {
+function fileProblems({ file, lines, imports, electron, callsSend, names }: Source): readonly string[] {
   const problems = [
     ...imports.map((specifier) => importProblem(file, specifier)),
     ...electron.map((name) => doorProblem(file, name)),
+    ...[...names].map((name) => nameProblem(file, name)),
     callsSend ? sendProblem(file) : undefined,
     lines > longestFile ? `${lines} lines, more than ${longestFile}` : undefined,
   ];

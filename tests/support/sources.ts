@@ -15,6 +15,8 @@ export interface Source {
   /** Names of values, not of types, that come from electron; "*" for all of it. */
   readonly electron: readonly string[];
   readonly callsSend: boolean;
+  /** Every name in it: of functions, members, values and types. */
+  readonly names: ReadonlySet<string>;
 }
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -37,6 +39,7 @@ export function parseSource(file: string, text: string): Source {
   const imports: string[] = [];
   const valueImports: string[] = [];
   const electron: string[] = [];
+  const names = new Set<string>();
   let callsSend = false;
 
   function visit(node: ts.Node): void {
@@ -49,10 +52,11 @@ export function parseSource(file: string, text: string): Source {
     if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression)) {
       callsSend ||= node.expression.name.text === 'send';
     }
+    if (ts.isIdentifier(node)) names.add(node.text);
     ts.forEachChild(node, visit);
   }
   visit(tree);
-  return { file, lines: text.split('\n').length - 1, imports, valueImports, electron, callsSend };
+  return { file, lines: text.split('\n').length - 1, imports, valueImports, electron, callsSend, names };
 }
 
 /** Of an import or export declaration, an `import('…')` of a value or of a type, a `require('…')`. */
