@@ -27,7 +27,7 @@ export const jobSchema: z.ZodType<ImportJob> = z.strictObject({
   plan: planSchema,
   host: z.string(),
   eventsPerSecond: z.number().positive().optional(),
-  expected: z.strictObject({ rows: count, events: count }).optional(),
+  expected: z.strictObject({ rows: count, events: count.optional() }).optional(),
 });
 
 const jobFileSchema = z.strictObject({

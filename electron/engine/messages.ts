@@ -26,7 +26,8 @@ export interface ImportJob {
   readonly host: string;
   /** Events a second; undefined sends as fast as the endpoint answers. */
   readonly eventsPerSecond?: number | undefined;
-  readonly expected?: { readonly rows: number; readonly events: number } | undefined;
+  /** `events` is known when a check went through the whole file. */
+  readonly expected?: { readonly rows: number; readonly events?: number | undefined } | undefined;
 }
 
 /** What the main process asks of the engine; every request is answered once, by its id. */

@@ -39,7 +39,7 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
     return {
       importId: job.importId,
       events: {
-        ...(job.expected === undefined ? {} : { expected: job.expected.events }),
+        ...(job.expected?.events === undefined ? {} : { expected: job.expected.events }),
         accepted: acceptedEvents,
         refused: refusedEvents,
       },

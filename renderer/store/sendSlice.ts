@@ -1,9 +1,10 @@
 import type { StateCreator } from 'zustand';
 import type { RequestOf } from '../../shared/ipc/contract';
+import type { FilePreview } from '../../shared/model/csv';
 import type { Failure, Result } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
 import type { PracticeInbox } from '../../shared/model/practice';
-import type { ImportProgress } from '../../shared/model/run';
+import type { CheckReport, ImportProgress } from '../../shared/model/run';
 import type { Receiver, Source } from '../../shared/model/source';
 import type { Api } from '../api';
 import { currentReport } from './checkSlice';
@@ -83,7 +84,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
       const { file, plan, receiver } = state;
       if (file.kind !== 'open' || !plan) return;
       const report = currentReport(state);
-      const { token, name, size } = file.preview;
+      const { token, name, size, rowCount } = file.preview;
       const run: Run = {
         importId: null,
         file: { name, size },
@@ -97,9 +98,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
         token,
         plan,
         receiver,
-        ...(report?.state === 'finished'
-          ? { expected: { rows: report.rows.read, events: report.events.total } }
-          : {}),
+        ...expectedOf(report, rowCount),
       });
       set(({ run: now }) => {
         if (!started.ok) return { run: { ...run, failure: started.failure } };
@@ -161,6 +160,17 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
       else set({ inboxFailure: emptied.failure });
     },
   });
+}
+
+/** What is known of the whole file: its events from a finished check, its rows as soon as they are counted. */
+function expectedOf(
+  report: CheckReport | null,
+  rowCount: FilePreview['rowCount'],
+): Pick<RequestOf<'startImport'>, 'expected'> {
+  if (report?.state === 'finished') {
+    return { expected: { rows: report.rows.read, events: report.events.total } };
+  }
+  return rowCount.exact ? { expected: { rows: rowCount.value } } : {};
 }
 
 /** Whatever arrives is counted as a request; the latest event tells apart an inbox that was emptied and filled again. */

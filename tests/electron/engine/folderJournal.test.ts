@@ -140,6 +140,14 @@ describe('a journal', () => {
     expect((await readdir(job().folder)).sort()).toEqual(['job.json', 'journal.log']);
   });
 
+  test('has its job in job.json where only the rows are counted', async () => {
+    const counted = { ...job(), expected: { rows: 10 } };
+    const first = createFolderJournal(counted, systemClock);
+    await first.claim();
+    await first.finish(end);
+    expect((await readJobFile(job().folder))?.job).toEqual(counted);
+  });
+
   test('says that it cannot be written to', async () => {
     await writeFile(path.join(world.folder(), 'imports'), 'a file where the folder should be');
     await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'journalUnwritable' } });

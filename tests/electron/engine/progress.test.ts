@@ -4,11 +4,12 @@ import { createImportTally } from '../../../electron/engine/importTally';
 import { createLaneWaits } from '../../../electron/engine/laneWaits';
 import { createProgress } from '../../../electron/engine/progress';
 import { createRateMeter } from '../../../electron/engine/rateMeter';
+import type { ImportJob } from '../../../electron/engine/messages';
 import { createWatermark } from '../../../electron/engine/watermark';
 import { createFastClock } from './fastClock';
 import { ordersPlan } from './importFixture';
 
-function setUp(expected?: { readonly rows: number; readonly events: number }) {
+function setUp(expected?: ImportJob['expected']) {
   const clock = createFastClock();
   const stop = new AbortController();
   const sources = {
@@ -73,6 +74,19 @@ test('and else by the bytes of the file', async () => {
   accept(100);
   watermark.readTo(1000);
   expect(progress.snapshot()).toMatchObject({ secondsLeft: 3, bytesDone: 1000, bytesTotal: 4000 });
+});
+
+test('knows what was not sent by the rows alone, while bytes stand for events', async () => {
+  const { progress, clock, accept, watermark } = setUp({ rows: 1000 });
+  progress.sending();
+  progress.bytesTotal(4000);
+  await clock.sleep(1000);
+  accept(100);
+  watermark.readTo(1000);
+  expect(progress.snapshot().secondsLeft).toBe(3);
+  const stopped = progress.last(undefined, 'stopped');
+  expect(stopped.rows).toMatchObject({ read: 1000, accepted: 100, notSent: 900 });
+  expect(stopped.events).toEqual({ accepted: 100, refused: 0 });
 });
 
 test('ends with what was expected when it did not get to the end, and with what was read when it did', () => {

@@ -70,14 +70,20 @@ describe('starting an import', () => {
     expect(store.getState().run).toMatchObject({ importId: 'i1', progress: null, failure: null });
   });
 
-  it('expects nothing of a check that was stopped', async () => {
+  it('expects the rows that were counted, and no events, of a check that was stopped', async () => {
     const startImport = vi.fn(fakeApi().api.startImport);
     const { api, emit } = fakeApi({ startImport });
     const store = await readyStore(api);
     await store.getState().startCheck();
     emit('checkProgress', checkReport({ state: 'stopped' }));
     await store.getState().startImport();
-    expect(startImport.mock.calls[0]?.[0]).not.toHaveProperty('expected');
+    expect(startImport.mock.calls[0]?.[0].expected).toEqual({ rows: 2 });
+    const { file } = store.getState();
+    if (file.kind !== 'open') throw new Error('No file is open.');
+    const rowCount = { value: 1900, exact: false };
+    store.setState({ file: { kind: 'open', preview: { ...file.preview, rowCount } }, run: null });
+    await store.getState().startImport();
+    expect(startImport.mock.calls[1]?.[0]).not.toHaveProperty('expected');
   });
 
   it('keeps why it could not start', async () => {
