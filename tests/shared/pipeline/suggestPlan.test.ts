@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { planSchema } from '../../../shared/model/plan';
 import { planProblems } from '../../../shared/pipeline/planProblems';
 import { anyText } from './anyText';
-import { mapped, suggest, suggestFor } from './suggestSupport';
+import { mapped, suggest, suggestFor, tooLongNames } from './suggestSupport';
 
 describe('what each row is', () => {
   it.each([
@@ -140,60 +140,6 @@ describe('ids and times', () => {
   });
 });
 
-const tooLong = [
-  'x'.repeat(600),
-  `${'x'.repeat(600)}y`,
-  `x.${'y'.repeat(600)}`,
-  `properties.${'x'.repeat(600)}`,
-  `traits.${'a.'.repeat(30)}b`,
-  `${'a.'.repeat(30)}b`,
-  `integrations.${'x'.repeat(250)}`,
-];
-
-describe('a page’s category', () => {
-  it.each([
-    [
-      ['category', 'properties.category'],
-      ['category', undefined],
-    ],
-    [
-      ['properties.category', 'category'],
-      ['properties', undefined],
-    ],
-  ])('of %j is sent once, because it stands among the properties as well', (columns, kinds) => {
-    const { plan } = suggestFor(columns, [], 'page_x.csv');
-    const kindOf = (index: number) =>
-      plan.fields.find(({ from }) => from.kind === 'column' && from.column === index)?.target.kind;
-    expect([kindOf(0), kindOf(1)]).toEqual(kinds);
-  });
-});
-
-describe('names longer than a plan can hold', () => {
-  it('are clipped, but not where half of one would mean another place', () => {
-    const { plan } = suggestFor(tooLong, []);
-    expect(plan.fields.map(({ from, target }) => [from, target])).toEqual([
-      [
-        { kind: 'column', column: 0 },
-        { kind: 'properties', path: ['x'.repeat(500)] },
-      ],
-      [
-        { kind: 'column', column: 2 },
-        { kind: 'properties', path: ['x', 'y'.repeat(500)] },
-      ],
-      [
-        { kind: 'column', column: 5 },
-        { kind: 'properties', path: [`${'a.'.repeat(30)}b`] },
-      ],
-    ]);
-  });
-
-  it('leave a column that says what a row is in longer words to the person', () => {
-    const suggestion = suggestFor(['type', 'x'], [[`track${' '.repeat(500)}`, '1']]);
-    expect(suggestion.plan.calls.by).toBe('row');
-    expect(suggestFor(['type', 'x'], [['track', '1']]).plan.calls.by).toBe('column');
-  });
-});
-
 describe('any file', () => {
   it('gets a plan that is one, with a reason per column and each field at most once', () => {
     const name = fc.oneof(
@@ -221,7 +167,7 @@ describe('any file', () => {
         '.',
         'a.',
       ),
-      fc.constantFrom(...tooLong),
+      fc.constantFrom(...tooLongNames),
       anyText(6).filter((text) => text !== ''),
     );
     const cell = fc.constantFrom(

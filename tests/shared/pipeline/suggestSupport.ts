@@ -35,3 +35,14 @@ export function mapped({ plan, reasons }: Suggestion): Record<string, string> {
   });
   return Object.fromEntries(entries);
 }
+
+/** Names of columns that are longer or deeper than a plan can hold. */
+export const tooLongNames = [
+  'x'.repeat(600),
+  `${'x'.repeat(600)}y`,
+  `x.${'y'.repeat(600)}`,
+  `properties.${'x'.repeat(600)}`,
+  `traits.${'a.'.repeat(30)}b`,
+  `${'a.'.repeat(30)}b`,
+  `integrations.${'x'.repeat(250)}`,
+];
