@@ -50,7 +50,7 @@ export async function writeJobFile(folder: string, { job, origin }: StoredJob): 
 /**
  * Undefined when there is none.
  *
- * @throws FailureError `importUnknown` when it is damaged or of a later version
+ * @throws FailureError `importUnknown` when it cannot be read, is damaged or of a later version
  */
 export async function readJobFile(folder: string): Promise<StoredJob | undefined> {
   let text: string;
@@ -58,7 +58,7 @@ export async function readJobFile(folder: string): Promise<StoredJob | undefined
     text = await readFile(jobPath(folder), 'utf8');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
-    throw error;
+    throw new FailureError('importUnknown', {}, systemCode(error));
   }
   const parsed = jobFileSchema.safeParse(readJson(text));
   if (!parsed.success) throw new FailureError('importUnknown', {}, 'job.json is damaged');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorDetail } from './errorDetail';
 
 /**
  * The world is wrong (a file, the network, the key store), not a row's data: that is an Issue.
@@ -12,6 +13,7 @@ export const failureCodes = [
   'fileIsFolder',
   'fileEmpty',
   'fileHeaderOnly',
+  'fileTooManyColumns',
   'fileNotText',
   'fileIsPdf',
   'fileIsImage',
@@ -92,11 +94,10 @@ export class FailureError extends Error {
   }
 }
 
-/** Anything thrown that is no FailureError is a bug: it becomes `unexpected`, with its stack as the detail. */
+/** Anything thrown that is no FailureError is a bug: it becomes `unexpected`, and its detail says where it arose. */
 export function toFailure(error: unknown): Failure {
   if (error instanceof FailureError) return error.failure;
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { code: 'unexpected', params: {}, detail: detail.slice(0, 4000) };
+  return { code: 'unexpected', params: {}, detail: errorDetail(error).slice(0, 4000) };
 }
 
 export function assertNever(value: never): never {

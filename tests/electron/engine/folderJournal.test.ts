@@ -167,6 +167,13 @@ describe('a journal', () => {
     },
   );
 
+  test('does not know an import whose job.json cannot be read, and names no folder', async () => {
+    await mkdir(path.join(job().folder, 'job.json'), { recursive: true });
+    await expect(journal().claim()).rejects.toMatchObject({
+      failure: { code: 'importUnknown', params: {}, detail: 'EISDIR' },
+    });
+  });
+
   test('may end before it was claimed', async () => {
     await journal().finish(end);
     expect(await readdir(world.folder())).toEqual([]);
