@@ -1,8 +1,8 @@
 import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ConsoleMessage, ElectronApplication, Page, TestInfo } from '@playwright/test';
-import { _electron } from 'playwright';
 import { ensureElectron } from '../../electron/runtime/electronRuntime.mjs';
+import { attach } from './attach';
 
 export interface LaunchOptions {
   readonly args?: readonly string[];
@@ -44,7 +44,7 @@ export class RunningApp {
   static async launch(userData: string, options: LaunchOptions): Promise<RunningApp> {
     const { args = [], env = {}, withoutRightToReadAll = false } = options;
     const { executable } = await ensureElectron();
-    const electronApp = await _electron.launch({
+    const { electronApp, page } = await attach({
       executablePath:
         withoutRightToReadAll && process.getuid?.() === 0
           ? await withFewerRights(executable, userData)
@@ -60,9 +60,7 @@ export class RunningApp {
       cwd: projectFolder,
       env: { ...environment(), TZ: 'Europe/Berlin', ...env },
     });
-    const app = new RunningApp(electronApp, await electronApp.firstWindow());
-    await app.page.waitForLoadState();
-    return app;
+    return new RunningApp(electronApp, page);
   }
 
   /** Errors of the page so far, those included that it had before anyone could listen. */
