@@ -1,6 +1,9 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
+/** Milliseconds that even the slowest property test keeps to on a busy machine. */
+const testTimeout = 30_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -8,6 +11,9 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          // They start faster than processes, and each file still has a world of its own.
+          pool: 'threads',
+          testTimeout,
           include: ['tests/shared/**/*.test.ts', 'tests/electron/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
@@ -16,6 +22,7 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'jsdom',
+          testTimeout,
           include: ['tests/renderer/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/jsdom.ts'],
         },
