@@ -1,9 +1,9 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 
@@ -51,13 +51,13 @@ export async function openPackagedApp(
   const child = spawn(
     executable,
     ['--remote-debugging-port=0', `--user-data-dir=${userData}`, ...(asRoot ? ['--no-sandbox'] : [])],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, ...environment } },
+    { stdio: 'ignore', env: { ...process.env, ...environment } },
   );
-  const browser = await chromium.connectOverCDP(await debuggingAddress(child));
+  const browser = await chromium.connectOverCDP(await debuggingAddress(child, userData));
   const [context] = browser.contexts();
   if (!context) throw new Error('The packaged app has no window.');
   return {
-    page: context.pages()[0] ?? (await context.waitForEvent('page')),
+    page: context.pages()[0] ?? (await context.waitForEvent('page', { timeout: 30_000 })),
     close: async () => {
       const exited = once(child, 'exit');
       child.kill();
@@ -67,17 +67,14 @@ export async function openPackagedApp(
   };
 }
 
-async function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
-  if (!stderr) throw new Error('The packaged app has no output to read.');
-  const lines: string[] = [];
-  for await (const line of createInterface({ input: stderr })) {
-    const address = /^DevTools listening on (ws:\S+)$/.exec(line)?.[1];
-    if (address) {
-      // A full pipe would stop the app.
-      stderr.resume();
-      return address;
-    }
-    lines.push(line);
+/** Chromium writes down where it listens; its line of output can be torn by that of other processes. */
+async function debuggingAddress(child: ChildProcess, userData: string): Promise<string> {
+  const file = path.join(userData, 'DevToolsActivePort');
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    if (child.exitCode !== null) throw new Error('The packaged app ended before it could be attached to.');
+    const [port, address] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
+    if (port && address) return `ws://127.0.0.1:${port}${address}`;
+    await setTimeout(100);
   }
-  throw new Error(`The packaged app ended before it could be attached to:\n${lines.join('\n')}`);
+  throw new Error('The packaged app does not listen.');
 }
