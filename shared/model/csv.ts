@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** As many columns as a plan and the window can hold. */
+export const mostColumns = 5000;
+
 /** How the bytes of a file become rows and cells. */
 export const dialectSchema = z.strictObject({
   encoding: z.literal('utf-8'),
@@ -96,7 +99,7 @@ export const filePreviewSchema = z.strictObject({
   dialect: dialectSchema,
   byteOrderMark: z.boolean(),
   /** Unique, non-empty names: unnamed columns are called "Column 3", repeated ones "total (2)". */
-  columns: z.array(z.string()).max(5000),
+  columns: z.array(z.string()).max(mostColumns),
   rawLines: z.array(z.string()).max(100),
   rows: z.array(rowSchema).max(100),
   profiles: z.array(columnProfileSchema),

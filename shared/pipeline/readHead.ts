@@ -1,4 +1,5 @@
-import type { Dialect, FileWarning, Row } from '../model/csv';
+import { type Dialect, type FileWarning, mostColumns, type Row } from '../model/csv';
+import { FailureError } from '../model/failure';
 import { countLineEnds } from './countLineEnds';
 import { nameColumns } from './nameColumns';
 import { isBlank, recordParser } from './parseRecords';
@@ -20,10 +21,14 @@ const exampleCount = 5;
 /**
  * Reads the first part of a file. `complete`: it is the whole file, so its end ends the last row.
  * Without any column (blank text), `columns` is empty.
+ * Throws a FailureError `fileTooManyColumns` with `count` and `limit`, and what the row parser throws.
  */
 export function readHead(text: string, dialect: Dialect, complete: boolean): Head {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const { header, strayQuote } = readHeader(body, dialect, complete);
+  if (header.length > mostColumns) {
+    throw new FailureError('fileTooManyColumns', { count: header.length, limit: mostColumns });
+  }
   const columns = nameColumns(header);
   const parser = createRowParser(dialect, columns.length);
   const rows = parser.push(body);

@@ -89,6 +89,19 @@ describe('readHead', () => {
     ]);
   });
 
+  it('refuses more columns than a plan can hold, also once the separator was changed', () => {
+    const names = (count: number) =>
+      Array.from({ length: count }, (_, index) => `c${String(index)}`).join(';');
+    const semicolons = { ...commaDialect, delimiter: ';' };
+    expect(readHead(`${names(5000)}\n`, semicolons, true).columns).toHaveLength(5000);
+    expect(readHead(`${names(5001)}\n`, commaDialect, true).columns).toHaveLength(1);
+    expect(() => readHead(`${names(5001)}\n`, semicolons, true)).toThrow(
+      expect.objectContaining({
+        failure: { code: 'fileTooManyColumns', params: { count: 5001, limit: 5000 } },
+      }),
+    );
+  });
+
   it('counts mixed line ends, but not those inside cells', () => {
     expect(readHead('a,b\r\n"x\ny",2\r\n', commaDialect, true).warnings).toEqual([]);
     expect(readHead('a,b\r\n1,2\n3,4\r\n', commaDialect, true).warnings).toEqual([
