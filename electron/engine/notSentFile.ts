@@ -105,7 +105,8 @@ async function isSameFile(one: string, other: string): Promise<boolean> {
   const [a, b] = await Promise.all(
     [one, other].map((file) => stat(file, { bigint: true }).catch(() => undefined)),
   );
-  return a !== undefined && b !== undefined && a.ino === b.ino && a.dev === b.dev;
+  if (a === undefined || b === undefined) return false;
+  return a.ino === b.ino && a.dev === b.dev;
 }
 
 async function orUnwritable<T>(work: Promise<T>): Promise<T> {

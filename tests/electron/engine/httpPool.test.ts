@@ -40,13 +40,9 @@ describe('a request', () => {
         response.writeHead(429, { 'Retry-After': '3', 'X-RateLimit-Reset': '4' }).end('{}');
       });
     });
-    expect(await pool().post({ ...request, url }, signal)).toEqual({
-      kind: 'status',
-      status: 429,
-      retryAfter: '3',
-      rateLimitReset: '4',
-      date: expect.stringMatching(/ GMT$/),
-    });
+    const answer = await pool().post({ ...request, url }, signal);
+    expect(answer).toMatchObject({ kind: 'status', status: 429, retryAfter: '3', rateLimitReset: '4' });
+    expect(answer.kind === 'status' && answer.date).toMatch(/ GMT$/);
     expect(seen).toBe(request.body);
   });
 
