@@ -26,7 +26,12 @@ export default defineConfig({
   builder: {},
   environments: {
     client: {
-      build: { outDir: dist('renderer'), emptyOutDir: true, target: 'chrome130', chunkSizeWarningLimit: 2000 },
+      build: {
+        outDir: dist('renderer'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        chunkSizeWarningLimit: 2000,
+      },
     },
     main: {
       ...node,

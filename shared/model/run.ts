@@ -79,7 +79,6 @@ const callCountsSchema = z.strictObject({
   page: count,
   screen: count,
 });
-export type CallCounts = Readonly<z.infer<typeof callCountsSchema>>;
 
 /** A full snapshot of a check, running or done. read = ready + invalid + skipped. */
 export const checkReportSchema = z.strictObject({
