@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** As many columns as a plan and the window can hold. */
 export const mostColumns = 5000;
 
+/** Characters, and cells: more than stand in the first megabyte of a file, which is all that a preview is made of. */
+export const longestText = 1_100_000;
+
 /** How the bytes of a file become rows and cells. */
 export const dialectSchema = z.strictObject({
   encoding: z.literal('utf-8'),
@@ -33,10 +36,10 @@ export type RowProblem = (typeof rowProblems)[number];
  */
 export const rowSchema = z.strictObject({
   rowNumber: z.number().int().positive(),
-  cells: z.array(z.string()),
+  cells: z.array(z.string().max(longestText)).max(mostColumns),
   /** What is structurally wrong with the record, if anything. Cells beyond the last column are kept here, never dropped. */
   problem: z.enum(rowProblems).optional(),
-  extraCells: z.array(z.string()).optional(),
+  extraCells: z.array(z.string().max(longestText)).max(longestText).optional(),
 });
 export interface Row {
   readonly rowNumber: number;
@@ -99,12 +102,12 @@ export const filePreviewSchema = z.strictObject({
   dialect: dialectSchema,
   byteOrderMark: z.boolean(),
   /** Unique, non-empty names: unnamed columns are called "Column 3", repeated ones "total (2)". */
-  columns: z.array(z.string()).max(mostColumns),
-  rawLines: z.array(z.string()).max(100),
+  columns: z.array(z.string().max(longestText)).max(mostColumns),
+  rawLines: z.array(z.string().max(longestText)).max(100),
   rows: z.array(rowSchema).max(100),
-  profiles: z.array(columnProfileSchema),
+  profiles: z.array(columnProfileSchema).max(mostColumns),
   /** Data rows, without the header and blank lines: exact once the whole file was seen, an estimate before. */
   rowCount: z.strictObject({ value: z.number().nonnegative(), exact: z.boolean() }),
-  warnings: z.array(fileWarningSchema),
+  warnings: z.array(fileWarningSchema).max(20),
 });
 export type FilePreview = Readonly<z.infer<typeof filePreviewSchema>>;

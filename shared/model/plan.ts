@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dialectSchema, mostColumns } from './csv';
+import { dialectSchema, longestText, mostColumns } from './csv';
 import { callTypes } from './event';
 
 /** What a plan can hold; texts in characters. */
@@ -88,7 +88,7 @@ export type Destinations = Readonly<z.infer<typeof destinationsSchema>>;
 export const planSchema = z.strictObject({
   version: z.literal(1),
   dialect: dialectSchema,
-  columns: z.array(z.string()).max(mostColumns),
+  columns: z.array(z.string().max(longestText)).max(mostColumns),
   calls: callsSchema,
   fields: z.array(fieldSchema).max(10_000),
   time: z.strictObject({

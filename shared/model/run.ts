@@ -17,7 +17,6 @@ export const issueCodes = [
   'callTypeUnknown',
   'callTypeEmpty',
   'eventTooLarge',
-  'tooManyProperties',
   'tooManyCells',
   'tooFewCells',
   'undecodable',
@@ -92,7 +91,7 @@ export const checkReportSchema = z.strictObject({
   /** Most frequent first, invalid before warnings. */
   problems: z.array(problemSchema).max(500),
   /** ISO times of the ready events. */
-  timeRange: z.strictObject({ first: z.string(), last: z.string() }).optional(),
+  timeRange: z.strictObject({ first: z.string().max(40), last: z.string().max(40) }).optional(),
   /** The ten most frequent event names. */
   eventNames: z.array(z.strictObject({ name: z.string().max(500), count })).max(10),
 });
@@ -129,7 +128,7 @@ export const importProgressSchema = z.strictObject({
   /** Acknowledged events a second, over the last seconds. */
   eventsPerSecond: z.number().nonnegative(),
   secondsLeft: z.number().nonnegative().optional(),
-  startedAt: z.string(),
+  startedAt: z.string().max(40),
   elapsedMilliseconds: z.number().nonnegative(),
   /** What was refused, by Segment's answer. */
   refusals: z.array(z.strictObject({ status: z.number().int(), count })).max(20),

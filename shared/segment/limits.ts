@@ -8,6 +8,4 @@ export const limits = {
   batchEvents: 2500,
   /** Segment takes fewer than 100 characters; Mixpanel, which receives it as `$insert_id`, takes 36. */
   messageIdLength: 36,
-  /** Segment rate limits: properties beyond 10,000 in one event are dropped. */
-  properties: 10_000,
 } as const;

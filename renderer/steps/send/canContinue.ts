@@ -6,7 +6,6 @@ const final: ReadonlySet<FailureCode> = new Set([
   'fileChanged',
   'fileTokenUnknown',
   'fileQuoteNeverClosed',
-  'planIncomplete',
   'endpointNotAllowed',
   'sourceUnknown',
   'importUnknown',
