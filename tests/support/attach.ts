@@ -33,9 +33,22 @@ async function attachOnce(launch: LaunchArguments): Promise<Attached> {
   try {
     const page = await electronApp.firstWindow({ timeout: limit });
     await page.waitForLoadState('load', { timeout: limit });
+    await electronApp.evaluate(settled);
     return { electronApp, page };
   } catch (error) {
     electronApp.process().kill('SIGKILL');
     throw error;
+  }
+}
+
+/** The page has loaded before Electron is done with loading it: what a test loads until then would fail. */
+async function settled({ BrowserWindow }: typeof Electron.CrossProcessExports): Promise<void> {
+  for (const { webContents } of BrowserWindow.getAllWindows()) {
+    if (!webContents.isLoading()) continue;
+    await new Promise<void>((resolve) => {
+      webContents.once('did-stop-loading', () => {
+        resolve();
+      });
+    });
   }
 }

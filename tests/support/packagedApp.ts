@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
+import { z } from 'zod';
 
 const projectFolder = path.resolve(import.meta.dirname, '../..');
 const release = path.join(projectFolder, 'release');
@@ -67,14 +68,25 @@ export async function openPackagedApp(
   };
 }
 
-/** Chromium writes down where it listens; its line of output can be torn by that of other processes. */
+/**
+ * Chromium writes down where it listens; its line of output can be torn by that of other processes. Who attaches before
+ * the window has its page can wait for ever, so the page is waited for first.
+ */
 async function debuggingAddress(child: ChildProcess, userData: string): Promise<string> {
   const file = path.join(userData, 'DevToolsActivePort');
   for (let waited = 0; waited < 30_000; waited += 100) {
     if (child.exitCode !== null) throw new Error('The packaged app ended before it could be attached to.');
     const [port, address] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
-    if (port && address) return `ws://127.0.0.1:${port}${address}`;
+    if (port && address && (await showsItsPage(port))) return `ws://127.0.0.1:${port}${address}`;
     await setTimeout(100);
   }
-  throw new Error('The packaged app does not listen.');
+  throw new Error('The packaged app shows no page.');
+}
+
+const targetsSchema = z.array(z.object({ url: z.string(), title: z.string() }));
+
+async function showsItsPage(port: string): Promise<boolean> {
+  const response = await fetch(`http://127.0.0.1:${port}/json/list`).catch(() => undefined);
+  const targets = targetsSchema.safeParse(await response?.json()).data ?? [];
+  return targets.some(({ url, title }) => url.startsWith('app://') && title === 'Backfill');
 }
