@@ -12,7 +12,11 @@ function inPage(electronApp: ElectronApplication, script: string): Promise<unkno
   return electronApp.evaluate(async ({ BrowserWindow }, text): Promise<unknown> => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
     if (!contents || contents.isCrashed() || contents.isLoading()) return undefined;
-    return contents.executeJavaScript(text);
+    // A page that goes away meanwhile never answers.
+    return Promise.race([
+      contents.executeJavaScript(text),
+      new Promise((resolve) => setTimeout(resolve, 1000)),
+    ]);
   }, script);
 }
 
@@ -41,8 +45,12 @@ test('the page dies while an import sends: the next page shows it, and it can be
     await window.startSending();
     await segment.whenRequest(2);
 
-    await app.electronApp.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+    await app.electronApp.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      if (!contents) throw new Error('There is no window');
+      const gone = new Promise((resolve) => contents.once('render-process-gone', resolve));
+      contents.forcefullyCrashRenderer();
+      await gone;
     });
     await expect.poll(() => inPage(app.electronApp, heading)).toBe('Sending to Scripted');
 
