@@ -7,6 +7,7 @@ export function isSending({ state }: ImportProgress): boolean {
     case 'starting':
     case 'sending':
     case 'waiting':
+    case 'paused':
     case 'stopping':
       return true;
     case 'finished':
@@ -24,12 +25,13 @@ export function startingProgress(importId: string, now: Date, expected: number |
   return {
     importId,
     state: 'starting',
-    rows: { read: 0, accepted: 0, invalid: 0, refused: 0, skipped: 0, notSent: 0 },
+    rows: { read: 0, accepted: 0, invalid: 0, refused: 0, skipped: 0, inDoubt: 0, notSent: 0 },
     events: { expected, accepted: 0, refused: 0 },
     bytesDone: 0,
     bytesTotal: 0,
     requests: 0,
     retries: 0,
+    underWay: 0,
     eventsPerSecond: 0,
     startedAt: now.toISOString(),
     elapsedMilliseconds: 0,

@@ -28,7 +28,7 @@ export interface ImportTally {
   readonly version: () => number;
 }
 
-/** The numbers of an import. Whatever happens, read = accepted + invalid + refused + skipped + notSent. */
+/** The numbers of an import. Whatever happens, read = accepted + invalid + refused + skipped + inDoubt + notSent. */
 export function createImportTally(): ImportTally {
   const problems = createProblemTally();
   const refusals = new Map<number, number>();
@@ -77,7 +77,8 @@ export function createImportTally(): ImportTally {
     },
     rows(expected = 0) {
       const read = Math.max(expected, rows.read);
-      return { ...rows, read, notSent: read - rows.accepted - rows.invalid - rows.refused - rows.skipped };
+      const { accepted, invalid, refused, skipped } = rows;
+      return { ...rows, read, inDoubt: 0, notSent: read - accepted - invalid - refused - skipped };
     },
     counts: () => ({
       acceptedEvents,

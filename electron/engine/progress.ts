@@ -45,6 +45,8 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
       },
       bytesTotal,
       ...counts,
+      underWay: 0,
+      ...(job.eventsPerSecond === undefined ? {} : { speed: job.eventsPerSecond }),
       eventsPerSecond: meter.perSecond(),
       startedAt,
       elapsedMilliseconds: Math.round(clock.elapsed() - begun),

@@ -193,5 +193,5 @@ export function leaveRun({ run, earlierRuns }: State): Pick<State, 'run' | 'earl
 export function isSending({ run }: State): boolean {
   if (!run) return false;
   if (!run.progress) return run.failure === null;
-  return ['starting', 'sending', 'waiting', 'stopping'].includes(run.progress.state);
+  return ['starting', 'sending', 'waiting', 'paused', 'stopping'].includes(run.progress.state);
 }

@@ -44,8 +44,9 @@ export interface Issue {
 const count = z.number().int().nonnegative();
 
 /**
- * Where the rows are. Always: read = accepted + invalid + refused + skipped + notSent.
+ * Where the rows are. Always: read = accepted + invalid + refused + skipped + inDoubt + notSent.
  * invalid: stopped by us. refused: by Segment. skipped: left out by a rule that the person chose.
+ * inDoubt: they left, and the import ended before their answer came, so that they may have arrived.
  */
 export const rowTallySchema = z.strictObject({
   read: count,
@@ -53,6 +54,7 @@ export const rowTallySchema = z.strictObject({
   invalid: count,
   refused: count,
   skipped: count,
+  inDoubt: count,
   notSent: count,
 });
 export type RowTally = Readonly<z.infer<typeof rowTallySchema>>;
@@ -97,7 +99,10 @@ export const checkReportSchema = z.strictObject({
 });
 export type CheckReport = Readonly<z.infer<typeof checkReportSchema>>;
 
-export const waitReasons = ['rateLimited', 'unreachable', 'serverError'] as const;
+/**
+ * offline: this computer has no network. unreachable: it has, and the receiver does not answer. asleep: the computer slept.
+ */
+export const waitReasons = ['rateLimited', 'offline', 'unreachable', 'serverError', 'asleep'] as const;
 export type WaitReason = (typeof waitReasons)[number];
 
 /** A full snapshot of an import, at most ten a second; the last one stays as its result. */
@@ -107,6 +112,7 @@ export const importProgressSchema = z.strictObject({
     'starting',
     'sending',
     'waiting',
+    'paused',
     'stopping',
     'finished',
     'stopped',
@@ -125,6 +131,10 @@ export const importProgressSchema = z.strictObject({
   bytesTotal: z.number().nonnegative(),
   requests: count,
   retries: count,
+  /** Events that have left and are not answered yet. */
+  underWay: count,
+  /** Events a second that may leave; not there where they leave as fast as they are answered. */
+  speed: z.number().positive().optional(),
   /** Acknowledged events a second, over the last seconds. */
   eventsPerSecond: z.number().nonnegative(),
   secondsLeft: z.number().nonnegative().optional(),

@@ -101,7 +101,7 @@ test('when the engine dies, the last numbers stay and it can be continued', asyn
   await imports.start(order);
   const sending = startedProgress('i1', {
     state: 'waiting',
-    rows: { read: 5, accepted: 3, invalid: 1, refused: 0, skipped: 0, notSent: 1 },
+    rows: { read: 5, accepted: 3, invalid: 1, refused: 0, skipped: 0, inDoubt: 0, notSent: 1 },
     waiting: { reason: 'rateLimited', milliseconds: 500 },
     eventsPerSecond: 400,
     secondsLeft: 7,

@@ -10,7 +10,7 @@ export interface RunRowsProps {
   readonly running: boolean;
 }
 
-/** What became of every row: accepted + stopped + refused + left out + not sent = read. */
+/** What became of every row: accepted + stopped + refused + left out + in doubt + not sent = read. */
 export function RunRows({ rows, receiver, running }: RunRowsProps) {
   const { t } = useTranslation('send');
   // Not the source's own name, which can be long: these are the words beside the numbers.
@@ -22,7 +22,8 @@ export function RunRows({ rows, receiver, running }: RunRowsProps) {
         stopped: rows.invalid,
         refused: rows.refused,
         leftOut: rows.skipped,
-        notSent: rows.notSent,
+        // Without an answer, not sent and in doubt are the same to somebody who only listens.
+        notSent: rows.notSent + rows.inDoubt,
         read: rows.read,
       })}
       parts={[
@@ -45,6 +46,17 @@ export function RunRows({ rows, receiver, running }: RunRowsProps) {
           hint: t('rows.refusedHint', { receiver: by }),
         },
         { label: t('rows.leftOut'), value: rows.skipped, tone: 'quiet', hint: t('rows.leftOutHint') },
+        // Rare, and worrying where there is nothing to worry about: only shown when there are any.
+        ...(rows.inDoubt > 0
+          ? [
+              {
+                label: t('rows.inDoubt'),
+                value: rows.inDoubt,
+                tone: 'look' as const,
+                hint: t('rows.inDoubtHint'),
+              },
+            ]
+          : []),
         {
           label: t(running ? 'rows.onTheWay' : 'rows.notSent'),
           value: rows.notSent,

@@ -23,6 +23,7 @@ export function sendView(run: Run | null): SendView {
     case 'starting':
     case 'sending':
     case 'waiting':
+    case 'paused':
     case 'stopping':
       return { kind: 'sending', receiver, progress };
     case 'finished':

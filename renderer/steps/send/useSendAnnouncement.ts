@@ -19,6 +19,7 @@ export function useSendAnnouncement(view: SendView): string {
     }
     case 'starting':
     case 'sending':
+    case 'paused':
     case 'stopping':
     case 'failed':
     case 'interrupted':

@@ -151,7 +151,7 @@ export function useTestWorld(): TestWorld {
 export function allAccepted(count: number): object {
   return {
     state: 'finished',
-    rows: { read: count, accepted: count, invalid: 0, refused: 0, skipped: 0, notSent: 0 },
+    rows: { read: count, accepted: count, invalid: 0, refused: 0, skipped: 0, inDoubt: 0, notSent: 0 },
     events: { accepted: count, refused: 0 },
   };
 }

@@ -71,7 +71,7 @@ describe('an import', () => {
     const { run } = await testImport(world.folder(), segment.host, text.join('\r\n'), { plan });
     expect(await run()).toMatchObject({
       state: 'finished',
-      rows: { read: 4, accepted: 2, invalid: 1, refused: 0, skipped: 1, notSent: 0 },
+      rows: { read: 4, accepted: 2, invalid: 1, refused: 0, skipped: 1, inDoubt: 0, notSent: 0 },
       events: { accepted: 4, refused: 0 },
       problems: [{ code: 'noId', count: 1, examples: [{ rowNumber: 3 }] }],
     });

@@ -16,7 +16,7 @@ const shop: Source = {
 };
 const finished: Partial<ImportProgress> = {
   state: 'finished',
-  rows: { read: 2000, accepted: 1970, invalid: 18, refused: 3, skipped: 9, notSent: 0 },
+  rows: { read: 2000, accepted: 1970, invalid: 18, refused: 3, skipped: 9, inDoubt: 0, notSent: 0 },
   events: { expected: 1973, accepted: 1970, refused: 3 },
   refusals: [{ status: 400, count: 3 }],
   problems: checkReport().problems,
@@ -57,14 +57,14 @@ describe('a finished import', () => {
   });
 
   it('has nothing to save when everything was accepted', async () => {
-    const rows = { read: 2000, accepted: 2000, invalid: 0, refused: 0, skipped: 0, notSent: 0 };
+    const rows = { read: 2000, accepted: 2000, invalid: 0, refused: 0, skipped: 0, inDoubt: 0, notSent: 0 };
     await end({ ...finished, rows, problems: [] });
     expect(screen.getByText('Practice accepted every one of them.')).toBeDefined();
     expect(screen.queryByRole('button', { name: /^Save rows/ })).toBeNull();
   });
 
   it('says so when nothing was accepted', async () => {
-    const rows = { read: 20, accepted: 0, invalid: 20, refused: 0, skipped: 0, notSent: 0 };
+    const rows = { read: 20, accepted: 0, invalid: 20, refused: 0, skipped: 0, inDoubt: 0, notSent: 0 };
     await end({ ...finished, rows });
     expect(screen.getByText(/Practice accepted none of them\./)).toBeDefined();
   });
