@@ -1,6 +1,8 @@
 import { ok, type Result } from '../shared/model/failure';
+import { practiceWriteKey } from '../shared/model/practice';
 import type { Receiver } from '../shared/model/source';
 import { hostOf } from '../shared/segment/endpoints';
+import { usualSpeed } from '../shared/segment/usualSpeed';
 import type { PracticeHost } from './practiceHost';
 import type { Sources } from './sources';
 
@@ -13,15 +15,6 @@ export interface FoundReceiver {
   readonly eventsPerSecond: number | undefined;
 }
 export type FindReceiver = (receiver: Receiver) => Promise<Result<FoundReceiver>>;
-
-/**
- * Half of what Segment lets all sources of a workspace send together, so that live traffic keeps its share.
- * Source: https://www.twilio.com/docs/segment/connections/rate-limits
- */
-export const segmentEventsPerSecond = 500;
-
-/** The practice endpoint asks for a key like the real one does, and takes any. */
-export const practiceWriteKey = 'practicePracticePracticePractice';
 
 export function createFindReceiver(
   practice: Pick<PracticeHost, 'listen'>,
@@ -38,8 +31,6 @@ export function createFindReceiver(
     const { endpoint, writeKey } = credentials.value;
     const host = hostOf(endpoint);
     if (!host.ok) return host;
-    // Plain http is only allowed on this computer, and there nothing else shares the way.
-    const eventsPerSecond = host.value.startsWith('http:') ? undefined : segmentEventsPerSecond;
-    return ok({ host: host.value, writeKey, eventsPerSecond });
+    return ok({ host: host.value, writeKey, eventsPerSecond: usualSpeed(host.value) });
   };
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import failures from '../renderer/i18n/en/failures.json';
+import failures from '../shared/i18n/en/failures.json';
 import issues from '../shared/i18n/en/issues.json';
 import { rowProblems } from '../shared/model/csv';
 import { failureCodes } from '../shared/model/failure';

@@ -1,10 +1,10 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import failures from '../../shared/i18n/en/failures.json';
 import issues from '../../shared/i18n/en/issues.json';
 import check from './en/check.json';
 import common from './en/common.json';
 import destinations from './en/destinations.json';
-import failures from './en/failures.json';
 import file from './en/file.json';
 import home from './en/home.json';
 import map from './en/map.json';

@@ -3,6 +3,9 @@ import { callTypes } from './event';
 
 const count = z.number().int().nonnegative();
 
+/** The practice endpoint asks for a key like the real one does, and takes any. */
+export const practiceWriteKey = 'practicePracticePracticePractice';
+
 /** What the practice endpoint has received since it was last emptied. */
 export const practiceInboxSchema = z.strictObject({
   requests: count,

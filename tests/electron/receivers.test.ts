@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { createFindReceiver, practiceWriteKey } from '../../electron/receivers';
+import { createFindReceiver } from '../../electron/receivers';
 import { fail, ok } from '../../shared/model/failure';
+import { practiceWriteKey } from '../../shared/model/practice';
 import type { Endpoint } from '../../shared/model/source';
 import { checkWriteKey } from '../../shared/segment/writeKey';
 
