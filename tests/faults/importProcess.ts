@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { systemClock } from '../../../electron/engine/clock';
-import { createFolderJournal } from '../../../electron/engine/folderJournal';
-import { createHttpPool } from '../../../electron/engine/httpPool';
-import { jobSchema } from '../../../electron/engine/jobFile';
-import { lanes, runImport } from '../../../electron/engine/runImport';
-import { senderStamp } from '../../../electron/engine/stamp';
+import { systemClock } from '../../electron/engine/clock';
+import { createFolderJournal } from '../../electron/engine/folderJournal';
+import { createHttpPool } from '../../electron/engine/httpPool';
+import { jobSchema } from '../../electron/engine/jobFile';
+import { lanes, runImport } from '../../electron/engine/runImport';
+import { senderStamp } from '../../electron/engine/stamp';
 
 /** An import in a process of its own, so that it can be killed: `node importProcess.js JOB.json`, result on stdout. */
 const job = jobSchema.parse(JSON.parse(await readFile(z.string().parse(process.argv[2]), 'utf8')));
