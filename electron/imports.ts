@@ -1,7 +1,7 @@
 import { fail, type Failure, ok, type Result } from '../shared/model/failure';
 import type { CurrentImport } from '../shared/ipc/contract';
 import type { Plan } from '../shared/model/plan';
-import type { ImportProgress } from '../shared/model/run';
+import type { ImportProgress, ResumeChoices } from '../shared/model/run';
 import type { Receiver } from '../shared/model/source';
 import type { ImportJob } from './engine/messages';
 import type { EngineHost } from './engineHost';
@@ -16,6 +16,15 @@ export interface ImportOrder {
   readonly plan: Plan;
   readonly receiver: Receiver;
   readonly expected: ImportJob['expected'];
+}
+
+/** What is different when an import goes on. */
+export interface ResumeOptions {
+  readonly choices?: ResumeChoices | undefined;
+  /** Another entry for the same source. */
+  readonly receiver?: Receiver | undefined;
+  /** Where the file is now. */
+  readonly movedTo?: string | undefined;
 }
 
 interface Known {
@@ -39,7 +48,7 @@ export interface Imports {
   readonly start: (order: ImportOrder) => Promise<Result<{ readonly importId: string }>>;
   readonly stop: (importId: string) => Promise<Result<null>>;
   /** Goes on from the journal where a stopped, failed or interrupted import ended. */
-  readonly resume: (importId: string) => Promise<Result<null>>;
+  readonly resume: (importId: string, options?: ResumeOptions) => Promise<Result<null>>;
   readonly find: (importId: string) => Result<{ readonly folder: string; readonly fileName: string }>;
   /** The import that is sending, else the one that was started or continued last. */
   readonly current: () => CurrentImport | null;
@@ -78,10 +87,14 @@ export function createImports(ports: ImportsPorts): Imports {
     if (!isSending(latest)) release(latest.importId);
   }
 
-  function send({ order, folder, latest }: Known, to: FoundReceiver, resume: boolean): Promise<Result<null>> {
+  function send(
+    { order, folder, latest }: Known,
+    to: FoundReceiver,
+    resume: ResumeOptions | undefined,
+  ): Promise<Result<null>> {
     const { importId } = latest;
     const { path, identity, fileName, plan, expected } = order;
-    const { host, eventsPerSecond, writeKey } = to;
+    const { host, eventsPerSecond, writeKey, remembered } = to;
     const job: ImportJob = {
       importId,
       folder,
@@ -92,8 +105,11 @@ export function createImports(ports: ImportsPorts): Imports {
       host,
       eventsPerSecond,
       expected,
+      receiver: remembered,
+      choices: resume?.choices,
     };
-    return ports.engine.call({ kind: 'import', job, writeKey, resume });
+    const movedTo = resume?.movedTo;
+    return ports.engine.call({ kind: 'import', job, writeKey, resume: resume !== undefined, movedTo });
   }
 
   return {
@@ -108,23 +124,24 @@ export function createImports(ports: ImportsPorts): Imports {
         const latest = startingProgress(importId, ports.now(), order.expected?.events);
         const entry: Known = { order, folder: folder.value, latest };
         known.set(importId, entry);
-        const sent = await send(entry, receiver.value, false);
+        const sent = await send(entry, receiver.value, undefined);
         if (!sent.ok) known.delete(importId);
         return sent;
       });
       return started.ok ? ok({ importId }) : started;
     },
-    resume: async (importId) => {
+    resume: async (importId, options = {}) => {
       const entry = known.get(importId);
       if (!entry) return fail('importUnknown');
       return inTheOnePlace(importId, async () => {
-        const receiver = await ports.findReceiver(entry.order.receiver);
+        const order = { ...entry.order, receiver: options.receiver ?? entry.order.receiver };
+        const receiver = await ports.findReceiver(order.receiver);
         if (!receiver.ok) return receiver;
         const latest: ImportProgress = { ...entry.latest, state: 'starting', failure: undefined };
         // At the end of the map: now it is the one that was touched last.
         known.delete(importId);
-        known.set(importId, { ...entry, latest });
-        const sent = await send(entry, receiver.value, true);
+        known.set(importId, { ...entry, order, latest });
+        const sent = await send(entry, receiver.value, options);
         // A crash meanwhile has its own last snapshot.
         if (!sent.ok && known.get(importId)?.latest === latest) known.set(importId, entry);
         return sent;

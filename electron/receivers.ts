@@ -1,6 +1,6 @@
 import { ok, type Result } from '../shared/model/failure';
 import { practiceWriteKey } from '../shared/model/practice';
-import type { Receiver } from '../shared/model/source';
+import type { ImportReceiver, Receiver } from '../shared/model/source';
 import { hostOf } from '../shared/segment/endpoints';
 import { usualSpeed } from '../shared/segment/usualSpeed';
 import type { PracticeHost } from './practiceHost';
@@ -13,6 +13,8 @@ export interface FoundReceiver {
   readonly writeKey: string;
   /** Undefined: as fast as it answers. */
   readonly eventsPerSecond: number | undefined;
+  /** To be told and found again after a restart. */
+  readonly remembered: ImportReceiver;
 }
 export type FindReceiver = (receiver: Receiver) => Promise<Result<FoundReceiver>>;
 
@@ -24,13 +26,23 @@ export function createFindReceiver(
     if (receiver.kind === 'practice') {
       const host = await practice.listen();
       if (!host.ok) return host;
-      return ok({ host: host.value, writeKey: practiceWriteKey, eventsPerSecond: undefined });
+      return ok({
+        host: host.value,
+        writeKey: practiceWriteKey,
+        eventsPerSecond: undefined,
+        remembered: { kind: 'practice' },
+      });
     }
     const credentials = await sources.credentials(receiver.sourceId);
     if (!credentials.ok) return credentials;
-    const { endpoint, writeKey } = credentials.value;
+    const { name, endpoint, writeKey, maskedKey } = credentials.value;
     const host = hostOf(endpoint);
     if (!host.ok) return host;
-    return ok({ host: host.value, writeKey, eventsPerSecond: usualSpeed(host.value) });
+    return ok({
+      host: host.value,
+      writeKey,
+      eventsPerSecond: usualSpeed(host.value),
+      remembered: { kind: 'source', sourceId: receiver.sourceId, name, endpoint, maskedKey },
+    });
   };
 }

@@ -29,9 +29,14 @@ export interface Sources {
   readonly add: (source: NewSource) => Promise<Result<Source>>;
   readonly remove: (sourceId: string) => Promise<Result<null>>;
   /** For the sender alone; never for the window. */
-  readonly credentials: (
-    sourceId: string,
-  ) => Promise<Result<{ readonly endpoint: Endpoint; readonly writeKey: string }>>;
+  readonly credentials: (sourceId: string) => Promise<Result<SourceCredentials>>;
+}
+
+export interface SourceCredentials {
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  readonly writeKey: string;
+  readonly maskedKey: string;
 }
 
 export interface SourcesPorts {
@@ -84,7 +89,8 @@ export function createSources({ folder, writeKeys, newId, log }: SourcesPorts): 
       const stored = (await file.read()).sources.find(({ id }) => id === sourceId);
       if (!stored) return fail('sourceUnknown');
       const writeKey = await keyOf(stored);
-      return writeKey === undefined ? fail('writeKeyMissing') : ok({ endpoint: stored.endpoint, writeKey });
+      const { name, endpoint, maskedKey } = stored;
+      return writeKey === undefined ? fail('writeKeyMissing') : ok({ name, endpoint, writeKey, maskedKey });
     },
   };
 }

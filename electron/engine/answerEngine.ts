@@ -91,12 +91,13 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
     job,
     writeKey,
     resume,
+    movedTo,
   }: Extract<EngineRequest, { kind: 'import' }>): Promise<void> {
     if (imports.has(job.importId)) throw new FailureError('importRunning');
     const stop = new AbortController();
     imports.set(job.importId, stop);
     try {
-      void carryOut(resume ? await asBegun(job) : job, writeKey, stop.signal);
+      void carryOut(resume ? await asBegun(job, movedTo) : job, writeKey, stop.signal);
     } catch (error) {
       imports.delete(job.importId);
       throw error;
@@ -181,9 +182,10 @@ function named(progress: ImportProgress, { fileName, host }: ImportJob): ImportP
 }
 
 /** The job as it was begun: its ids belong to its plan and its file. Where it goes may have moved. */
-async function asBegun(job: ImportJob): Promise<ImportJob> {
+async function asBegun(job: ImportJob, movedTo: string | undefined): Promise<ImportJob> {
   const stored = await readJobFile(job.folder);
-  return stored === undefined ? job : { ...job, plan: stored.job.plan, path: stored.job.path };
+  const path = movedTo ?? stored?.job.path ?? job.path;
+  return { ...job, plan: stored?.job.plan ?? job.plan, path };
 }
 
 async function settle<T>(work: Promise<T>): Promise<Result<T>> {

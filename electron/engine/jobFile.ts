@@ -3,6 +3,8 @@ import path from 'node:path';
 import { z } from 'zod';
 import { FailureError } from '../../shared/model/failure';
 import { planSchema } from '../../shared/model/plan';
+import { resumeChoicesSchema } from '../../shared/model/run';
+import { importReceiverSchema } from '../../shared/model/source';
 import { systemCode } from './fileFailure';
 import type { ImportOrigin } from './journal';
 import type { FileIdentity, ImportJob } from './messages';
@@ -28,6 +30,8 @@ export const jobSchema: z.ZodType<ImportJob> = z.strictObject({
   host: z.string(),
   eventsPerSecond: z.number().positive().optional(),
   expected: z.strictObject({ rows: count, events: count.optional() }).optional(),
+  receiver: importReceiverSchema.optional(),
+  choices: resumeChoicesSchema.optional(),
 });
 
 const jobFileSchema = z.strictObject({
@@ -44,7 +48,8 @@ export interface StoredJob {
 
 /** `job.json` in the import's folder: everything needed to go on, apart from the write key. */
 export async function writeJobFile(folder: string, { job, origin }: StoredJob): Promise<void> {
-  await writeAtomically(jobPath(folder), `${JSON.stringify({ version: 1, job, origin }, undefined, 2)}\n`);
+  const stored = { version: 1, job: { ...job, choices: undefined }, origin };
+  await writeAtomically(jobPath(folder), `${JSON.stringify(stored, undefined, 2)}\n`);
 }
 
 /**

@@ -2,7 +2,8 @@ import type { Dialect, FilePreview } from '../../shared/model/csv';
 import type { SenderStamp } from '../../shared/model/event';
 import type { Failure, Result } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
-import type { CheckReport, ImportProgress } from '../../shared/model/run';
+import type { CheckReport, ImportProgress, ResumeChoices } from '../../shared/model/run';
+import type { ImportReceiver } from '../../shared/model/source';
 
 /** What tells that a file is still the one that was looked at; `size` in bytes. */
 export interface FileIdentity {
@@ -28,6 +29,10 @@ export interface ImportJob {
   readonly eventsPerSecond?: number | undefined;
   /** `events` is known when a check went through the whole file. */
   readonly expected?: { readonly rows: number; readonly events?: number | undefined } | undefined;
+  /** Who receives it, to be told and found again; `host` is where it is sent. */
+  readonly receiver?: ImportReceiver | undefined;
+  /** What the person answered for this run; never stored. */
+  readonly choices?: ResumeChoices | undefined;
 }
 
 /** What the main process asks of the engine; every request is answered once, by its id. */
@@ -50,7 +55,14 @@ export type EngineRequest =
       readonly plan: Plan;
     }
   | { readonly kind: 'stopCheck'; readonly checkId: string }
-  | { readonly kind: 'import'; readonly job: ImportJob; readonly writeKey: string; readonly resume: boolean }
+  | {
+      readonly kind: 'import';
+      readonly job: ImportJob;
+      readonly writeKey: string;
+      readonly resume: boolean;
+      /** Where the file is now, when the person has moved it; its content has to be the same. */
+      readonly movedTo?: string | undefined;
+    }
   | { readonly kind: 'stopImport'; readonly importId: string }
   | { readonly kind: 'saveNotSent'; readonly folder: string; readonly to: string };
 

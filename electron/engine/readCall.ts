@@ -29,6 +29,7 @@ const callSchema: z.ZodType<EngineCall> = z.strictObject({
       job: jobSchema,
       writeKey: z.string().min(1),
       resume: z.boolean(),
+      movedTo: z.string().optional(),
     }),
     z.strictObject({ kind: z.literal('stopImport'), importId: z.string() }),
     z.strictObject({ kind: z.literal('saveNotSent'), folder: z.string(), to: z.string() }),

@@ -64,7 +64,12 @@ export function createHandlers(services: Services): Handlers {
         imports.start({ path, identity, fileName: name, plan, receiver, expected }),
       ),
     stopImport: async ({ importId }) => done(await imports.stop(importId)),
-    continueImport: async ({ importId }) => done(await imports.resume(importId)),
+    continueImport: async ({ importId, choices, receiver, token }) => {
+      if (token === undefined) return done(await imports.resume(importId, { choices, receiver }));
+      return withFile(token, async ({ path }) =>
+        done(await imports.resume(importId, { choices, receiver, movedTo: path })),
+      );
+    },
     currentImport: () => ok(imports.current()),
     saveNotSent: ({ importId }) => saveNotSent(importId, services),
     practiceInbox: () => practice.inbox(),

@@ -3,7 +3,7 @@ import { dialectSchema, filePreviewSchema } from '../model/csv';
 import { failureSchema, type Result } from '../model/failure';
 import { planSchema } from '../model/plan';
 import { practiceInboxSchema } from '../model/practice';
-import { checkReportSchema, importProgressSchema } from '../model/run';
+import { checkReportSchema, importProgressSchema, resumeChoicesSchema } from '../model/run';
 import { settingsSchema } from '../model/settings';
 import { endpointSchema, receiverSchema, sourceSchema } from '../model/source';
 import { type EventName, linkNames, type RequestName } from './channels';
@@ -88,7 +88,17 @@ export const requests = {
   },
   stopImport: { request: z.strictObject({ importId: id }), response: nothing },
   /** Sends what a stopped, failed or interrupted import has not sent yet; the rows keep their first ids. */
-  continueImport: { request: z.strictObject({ importId: id }), response: nothing },
+  continueImport: {
+    request: z.strictObject({
+      importId: id,
+      choices: resumeChoicesSchema.optional(),
+      /** Another entry for the same source, such as one that was added again: its write key has to be the same. */
+      receiver: receiverSchema.optional(),
+      /** The file, where it is now when it was moved: its content has to be the same. */
+      token: id.optional(),
+    }),
+    response: nothing,
+  },
   /** The import that is sending, else the last one since Backfill was started: a page that was loaded anew shows it again. */
   currentImport: { request: nothing, response: currentImportSchema.nullable() },
   /** Asks where, and writes every row that was not accepted with its number and reason. Null when the person closes the dialog. */

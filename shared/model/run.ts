@@ -100,6 +100,18 @@ export const checkReportSchema = z.strictObject({
 export type CheckReport = Readonly<z.infer<typeof checkReportSchema>>;
 
 /**
+ * What a person answers before an import goes on. wrongClock: the computer's clock is wrong and it is sent all the same.
+ * rowsInDoubt: rows that left long ago and were never answered are sent again or left as they are. refused: rows that
+ * the receiver refused are tried once more.
+ */
+export const resumeChoicesSchema = z.strictObject({
+  wrongClock: z.literal('goOn').optional(),
+  rowsInDoubt: z.enum(['send', 'leave']).optional(),
+  refused: z.literal('retry').optional(),
+});
+export type ResumeChoices = Readonly<z.infer<typeof resumeChoicesSchema>>;
+
+/**
  * offline: this computer has no network. unreachable: it has, and the receiver does not answer. asleep: the computer slept.
  */
 export const waitReasons = ['rateLimited', 'offline', 'unreachable', 'serverError', 'asleep'] as const;

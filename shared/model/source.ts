@@ -27,3 +27,17 @@ export const receiverSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('source'), sourceId: z.string().max(64) }),
 ]);
 export type Receiver = Readonly<z.infer<typeof receiverSchema>>;
+
+/**
+ * Who receives an import, as an import's folder remembers it: a source may be removed later, and its name and address are
+ * still told. Of its write key only `abcd****wxyz`.
+ */
+export const importReceiverSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('practice') }),
+  z.strictObject({
+    kind: z.literal('source'),
+    sourceId: z.string().max(64),
+    ...sourceSchema.pick({ name: true, endpoint: true, maskedKey: true }).shape,
+  }),
+]);
+export type ImportReceiver = Readonly<z.infer<typeof importReceiverSchema>>;

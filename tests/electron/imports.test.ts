@@ -1,59 +1,20 @@
 import { expect, test } from 'vitest';
-import { createImports } from '../../electron/imports';
-import type { FindReceiver } from '../../electron/receivers';
-import { fail, ok, type Result } from '../../shared/model/failure';
-import type { ImportProgress } from '../../shared/model/run';
-import { createTestEngine } from './support/engine';
-import { plan } from './support/plan';
+import { fail, ok } from '../../shared/model/failure';
 import { startedProgress } from './support/snapshots';
-
-const receiver = { host: 'http://127.0.0.1:4000', writeKey: 'theKey1234', eventsPerSecond: undefined };
-const order = {
-  path: '/home/orders.csv',
-  identity: { size: 9, mtimeMs: 1, inode: 2, device: 3 },
-  fileName: 'orders.csv',
-  plan,
-  receiver: { kind: 'practice' },
-  expected: { rows: 3, events: 6 },
-} as const;
-const job = {
-  importId: 'i1',
-  folder: '/imports/i1',
-  path: '/home/orders.csv',
-  identity: { size: 9, mtimeMs: 1, inode: 2, device: 3 },
-  fileName: 'orders.csv',
-  plan,
-  host: 'http://127.0.0.1:4000',
-  eventsPerSecond: undefined,
-  expected: { rows: 3, events: 6 },
-};
-const crash = fail('engineCrashed', {}, 'engine ended with code 6').failure;
-
-function create(ports: { findReceiver?: FindReceiver; folder?: Result<string> } = {}) {
-  const engine = createTestEngine();
-  const reports: ImportProgress[] = [];
-  let ids = 0;
-  const imports = createImports({
-    engine,
-    findReceiver: ports.findReceiver ?? (() => Promise.resolve(ok(receiver))),
-    makeFolder: (importId) => Promise.resolve(ports.folder ?? ok(`/imports/${importId}`)),
-    newId: () => `i${String(++ids)}`,
-    now: () => new Date(Date.UTC(2026, 0, 2)),
-    report: (progress) => reports.push(progress),
-  });
-  return { engine, reports, imports };
-}
+import { crash, createTestImports, job, order } from './support/imports';
 
 test('the engine gets the job and, beside it, the write key', async () => {
-  const { engine, imports } = create();
+  const { engine, imports } = createTestImports();
   expect(await imports.start(order)).toEqual(ok({ importId: 'i1' }));
-  expect(engine.asked).toEqual([{ kind: 'import', job, writeKey: 'theKey1234', resume: false }]);
+  expect(engine.asked).toEqual([
+    { kind: 'import', job, writeKey: 'theKey1234', resume: false, movedTo: undefined },
+  ]);
   expect(JSON.stringify(job)).not.toContain('theKey1234');
   expect(imports.active()).toBe('i1');
 });
 
 test('one sends at a time, also when two are started at once', async () => {
-  const { engine, imports } = create();
+  const { engine, imports } = createTestImports();
   const results = await Promise.all([imports.start(order), imports.start(order)]);
   expect(results).toEqual([ok({ importId: 'i1' }), fail('importRunning')]);
   expect(await imports.start(order)).toEqual(fail('importRunning'));
@@ -62,7 +23,7 @@ test('one sends at a time, also when two are started at once', async () => {
 });
 
 test.each(['finished', 'stopped', 'failed'] as const)('after one %s, the next may start', async (state) => {
-  const { imports, reports } = create();
+  const { imports, reports } = createTestImports();
   await imports.start(order);
   imports.progressed(startedProgress('i1', { state: 'sending' }));
   expect(imports.active()).toBe('i1');
@@ -80,7 +41,7 @@ test.each([
   ],
   ['its folder cannot be made', { folder: fail('journalUnwritable') }, 'journalUnwritable'],
 ])('when %s nothing starts and nothing blocks the next', async (_what, ports, code) => {
-  const { engine, imports } = create(ports);
+  const { engine, imports } = createTestImports(ports);
   expect(await imports.start(order)).toMatchObject({ ok: false, failure: { code } });
   expect(engine.asked).toEqual([]);
   expect(imports.active()).toBeUndefined();
@@ -88,7 +49,7 @@ test.each([
 });
 
 test('when the engine refuses, that is told and the import does not exist', async () => {
-  const { engine, imports, reports } = create();
+  const { engine, imports, reports } = createTestImports();
   engine.answerWith(fail('fileChanged', { name: 'orders.csv' }));
   expect(await imports.start(order)).toEqual(fail('fileChanged', { name: 'orders.csv' }));
   expect(imports.active()).toBeUndefined();
@@ -97,7 +58,7 @@ test('when the engine refuses, that is told and the import does not exist', asyn
 });
 
 test('when the engine dies, the last numbers stay and it can be continued', async () => {
-  const { imports, reports } = create();
+  const { imports, reports } = createTestImports();
   await imports.start(order);
   const sending = startedProgress('i1', {
     state: 'waiting',
@@ -120,14 +81,14 @@ test('when the engine dies, the last numbers stay and it can be continued', asyn
 });
 
 test('when the engine dies before its first report, that is an interruption too', async () => {
-  const { imports, reports } = create();
+  const { imports, reports } = createTestImports();
   await imports.start(order);
   imports.engineCrashed(crash);
   expect(reports).toMatchObject([{ importId: 'i1', state: 'interrupted', events: { expected: 6 } }]);
 });
 
 test('an engine that dies while nothing is sent interrupts nothing', async () => {
-  const { imports, reports } = create();
+  const { imports, reports } = createTestImports();
   imports.engineCrashed(crash);
   await imports.start(order);
   imports.progressed(startedProgress('i1', { state: 'finished' }));
@@ -135,43 +96,8 @@ test('an engine that dies while nothing is sent interrupts nothing', async () =>
   expect(reports.map(({ state }) => state)).toEqual(['finished']);
 });
 
-test('continuing sends the same job again, from its journal', async () => {
-  const { engine, imports, reports } = create();
-  await imports.start(order);
-  imports.progressed(startedProgress('i1', { state: 'sending' }));
-  imports.engineCrashed(crash);
-  expect(await imports.resume('i1')).toEqual(ok(null));
-  expect(engine.asked[1]).toEqual({ kind: 'import', job, writeKey: 'theKey1234', resume: true });
-  expect(imports.active()).toBe('i1');
-  imports.engineCrashed(crash);
-  expect(reports.at(-1)).toMatchObject({ state: 'interrupted', failure: crash });
-});
-
-test('an import that could not be continued can be tried again', async () => {
-  const { engine, imports } = create();
-  await imports.start(order);
-  imports.progressed(startedProgress('i1', { state: 'stopped' }));
-  engine.answerWith(fail('fileMissing', { name: 'orders.csv' }));
-  expect(await imports.resume('i1')).toEqual(fail('fileMissing', { name: 'orders.csv' }));
-  expect(imports.active()).toBeUndefined();
-  engine.answerWith(ok(null));
-  expect(await imports.resume('i1')).toEqual(ok(null));
-});
-
-test('continuing asks for the write key anew', async () => {
-  let answer: Awaited<ReturnType<FindReceiver>> = ok(receiver);
-  const { engine, imports } = create({ findReceiver: () => Promise.resolve(answer) });
-  await imports.start(order);
-  imports.progressed(startedProgress('i1', { state: 'failed' }));
-  answer = fail('writeKeyMissing');
-  expect(await imports.resume('i1')).toEqual(fail('writeKeyMissing'));
-  answer = ok({ ...receiver, writeKey: 'anotherKey12' });
-  await imports.resume('i1');
-  expect(engine.asked[1]).toMatchObject({ writeKey: 'anotherKey12', resume: true });
-});
-
 test('stopping reaches the engine only for the import that sends', async () => {
-  const { engine, imports } = create();
+  const { engine, imports } = createTestImports();
   expect(await imports.stop('i1')).toEqual(fail('importUnknown'));
   await imports.start(order);
   expect(await imports.stop('i1')).toEqual(ok(null));
@@ -181,7 +107,7 @@ test('stopping reaches the engine only for the import that sends', async () => {
 });
 
 test('stopping all waits until nothing is under way', async () => {
-  const { engine, imports } = create();
+  const { engine, imports } = createTestImports();
   await imports.stopAll();
   await imports.start(order);
   let stopped = false;
@@ -197,7 +123,7 @@ test('stopping all waits until nothing is under way', async () => {
 });
 
 test('an import is found by its id', async () => {
-  const { imports } = create();
+  const { imports } = createTestImports();
   expect(imports.find('i1')).toEqual(fail('importUnknown'));
   expect(await imports.resume('i1')).toEqual(fail('importUnknown'));
   await imports.start(order);
@@ -205,7 +131,7 @@ test('an import is found by its id', async () => {
 });
 
 test('the current import is the one that sends, else the one that was touched last', async () => {
-  const { engine, imports } = create();
+  const { engine, imports } = createTestImports();
   expect(imports.current()).toBeNull();
   await imports.start(order);
   const { plan, receiver } = order;

@@ -7,14 +7,20 @@ import { checkWriteKey } from '../../shared/segment/writeKey';
 
 const practice = { listen: () => Promise.resolve(ok('http://127.0.0.1:4000')) };
 const sourceWith = (endpoint: Endpoint) => ({
-  credentials: () => Promise.resolve(ok({ endpoint, writeKey: 'theKey1234' })),
+  credentials: () =>
+    Promise.resolve(ok({ name: 'Shop', endpoint, writeKey: 'theKey1234', maskedKey: 'theK****1234' })),
 });
 const eu = sourceWith({ kind: 'segment', region: 'eu' });
 
 test('practice is on this computer and takes events as fast as it can', async () => {
   const find = createFindReceiver(practice, eu);
   expect(await find({ kind: 'practice' })).toEqual(
-    ok({ host: 'http://127.0.0.1:4000', writeKey: practiceWriteKey, eventsPerSecond: undefined }),
+    ok({
+      host: 'http://127.0.0.1:4000',
+      writeKey: practiceWriteKey,
+      eventsPerSecond: undefined,
+      remembered: { kind: 'practice' },
+    }),
   );
   expect(checkWriteKey(practiceWriteKey).ok).toBe(true);
 });
@@ -27,7 +33,12 @@ test.each([
 ] as const)('%j is %s at %s events a second', async (endpoint, host, eventsPerSecond) => {
   const find = createFindReceiver(practice, sourceWith(endpoint));
   expect(await find({ kind: 'source', sourceId: 's1' })).toEqual(
-    ok({ host, writeKey: 'theKey1234', eventsPerSecond }),
+    ok({
+      host,
+      writeKey: 'theKey1234',
+      eventsPerSecond,
+      remembered: { kind: 'source', sourceId: 's1', name: 'Shop', endpoint, maskedKey: 'theK****1234' },
+    }),
   );
 });
 

@@ -46,7 +46,7 @@ test('its key reaches the sender after a restart, and stands nowhere in clear', 
   const restarted = await create(createKeyStore(true), folder);
   expect(await restarted.sources.credentials('s1')).toEqual({
     ok: true,
-    value: { endpoint: shop.endpoint, writeKey: key },
+    value: { name: 'Shop', endpoint: shop.endpoint, writeKey: key, maskedKey: 'abcd****WXYZ' },
   });
   expect((await restarted.sources.list())[0]?.kept).toBe('system');
 });

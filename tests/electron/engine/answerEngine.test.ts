@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Analytics } from '@segment/analytics-node';
 import { describe, expect, test } from 'vitest';
@@ -151,6 +151,30 @@ describe('an import through the engine', () => {
     await when(
       (message) => ended(message) && progress().filter(({ state }) => state === 'failed').length === 2,
     );
+  });
+
+  test('goes on with its file where that is now, and with no other', async () => {
+    let answering = false;
+    const segment = await world.endpoint(() => (answering ? undefined : { kind: 'status', status: 503 }));
+    const first = engine();
+    const begun = await job(segment.host);
+    await first.ask({ kind: 'import', job: begun, writeKey: 'key', resume: false });
+    await segment.whenRequest(1);
+    await first.ask({ kind: 'stopImport', importId: 'i' });
+    await first.when(ended);
+    answering = true;
+    const movedTo = path.join(world.folder(), 'moved.csv');
+    await rename(begun.path, movedTo);
+    const other = path.join(world.folder(), 'other.csv');
+    await writeFile(other, orders(101));
+    const wrong = engine();
+    await wrong.ask({ kind: 'import', job: begun, writeKey: 'key', resume: true, movedTo: other });
+    await wrong.when(ended);
+    expect(wrong.progress().at(-1)).toMatchObject({ state: 'failed', failure: { code: 'fileChanged' } });
+    const right = engine();
+    await right.ask({ kind: 'import', job: begun, writeKey: 'key', resume: true, movedTo });
+    await right.when(ended);
+    expect(right.progress().at(-1)).toMatchObject({ state: 'finished', rows: { accepted: 100 } });
   });
 
   test('that nobody knows is stopped already', async () => {

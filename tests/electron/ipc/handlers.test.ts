@@ -73,7 +73,10 @@ function create(some: Partial<Services> = {}) {
       },
       stop: () => Promise.resolve(ok(null)),
       stopAll: () => Promise.resolve(),
-      resume: () => Promise.resolve(fail('importRunning')),
+      resume: (importId, options) => {
+        note('continue', importId, options);
+        return Promise.resolve(fail('importRunning'));
+      },
       find: () => ok({ folder: '/imports/i1', fileName: 'orders.csv' }),
       current: () => null,
       active: () => undefined,
@@ -195,4 +198,18 @@ test('what is done answers nothing, what fails answers why', async () => {
   expect(await handlers.currentImport({})).toEqual(ok(null));
   expect(await handlers.practiceInbox({})).toEqual(fail('practiceUnavailable'));
   expect(await handlers.listSources({})).toEqual(ok([source]));
+});
+
+test('an import goes on with what the person answered, and with the file of a token', async () => {
+  const { handlers, happened } = create();
+  const receiver = { kind: 'source', sourceId: 's2' } as const;
+  const choices = { rowsInDoubt: 'leave' } as const;
+  await handlers.continueImport({ importId: 'i1', choices, receiver });
+  await handlers.continueImport({ importId: 'i1', token: 't1' });
+  expect(happened).toEqual([
+    ['continue', 'i1', { choices, receiver }],
+    ['continue', 'i1', { movedTo: file.path }],
+  ]);
+  expect(await handlers.continueImport({ importId: 'i1', token: 'x' })).toEqual(fail('fileTokenUnknown'));
+  expect(happened).toHaveLength(2);
 });
