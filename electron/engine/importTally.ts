@@ -1,5 +1,6 @@
 import type { Problem, RowTally } from '../../shared/model/run';
 import type { PreparedRow } from '../../shared/pipeline/prepareRow';
+import { createEventTally, type EventTally } from '../../shared/pipeline/tallyEvents';
 import { createProblemTally } from '../../shared/pipeline/tallyProblems';
 import type { RowsAnswer } from './deliverBatch';
 import type { RefusedRow } from './journal';
@@ -24,6 +25,8 @@ export interface ImportTally {
     readonly refusals: { readonly status: number; readonly count: number }[];
     readonly problems: Problem[];
   };
+  /** The events of all rows that were ready, whether they have left or not. */
+  readonly events: Pick<EventTally, 'addCounts' | 'counts' | 'summary'>;
   /** Different after every change. */
   readonly version: () => number;
 }
@@ -31,6 +34,7 @@ export interface ImportTally {
 /** The numbers of an import. Whatever happens, read = accepted + invalid + refused + skipped + inDoubt + notSent. */
 export function createImportTally(): ImportTally {
   const problems = createProblemTally();
+  const events = createEventTally();
   const refusals = new Map<number, number>();
   const rows = { read: 0, accepted: 0, invalid: 0, refused: 0, skipped: 0 };
   let acceptedEvents = 0;
@@ -50,7 +54,8 @@ export function createImportTally(): ImportTally {
     add(prepared) {
       version += 1;
       rows.read += 1;
-      if (prepared.kind !== 'ready') rows[prepared.kind] += 1;
+      if (prepared.kind === 'ready') for (const event of prepared.events) events.add(event);
+      else rows[prepared.kind] += 1;
       if (prepared.kind !== 'skipped') problems.add(prepared.rowNumber, prepared.issues);
     },
     addAccepted(events) {
@@ -88,6 +93,7 @@ export function createImportTally(): ImportTally {
       refusals: [...refusals].map(([status, count]) => ({ status, count })),
       problems: problems.snapshot(),
     }),
+    events,
     version: () => version,
   };
 }

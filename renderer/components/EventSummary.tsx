@@ -3,15 +3,16 @@ import { callTypes } from '../../shared/model/event';
 import type { CheckReport } from '../../shared/model/run';
 import { formatCount, formatDay } from '../format';
 import classes from './EventSummary.module.css';
+import { TimeHistogram } from './TimeHistogram';
 
 export interface EventSummaryProps {
-  readonly report: Pick<CheckReport, 'events' | 'timeRange' | 'eventNames'>;
+  readonly report: Pick<CheckReport, 'events' | 'timeRange' | 'histogram' | 'eventNames'>;
 }
 
 /** The events that the ready rows become: how many of which kind, from when, and what they are called. */
 export function EventSummary({ report }: EventSummaryProps) {
   const { t } = useTranslation(['check', 'common']);
-  const { events, timeRange, eventNames } = report;
+  const { events, timeRange, histogram, eventNames } = report;
   const types = callTypes.filter((type) => events.byType[type] > 0);
   const most = Math.max(1, ...eventNames.map(({ count }) => count));
   return (
@@ -42,6 +43,12 @@ export function EventSummary({ report }: EventSummaryProps) {
             })}
             <span className={classes['note']}>{t('check:events.rangeNote')}</span>
           </p>
+        </>
+      )}
+      {histogram && histogram.bars.length > 1 && (
+        <>
+          <h3 className={classes['subtitle']}>{t(`check:events.per.${histogram.unit}`)}</h3>
+          <TimeHistogram histogram={histogram} />
         </>
       )}
       {eventNames.length > 0 && (

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { failureSchema } from './failure';
+import { callCountsSchema, histogramSchema, timeRangeSchema } from './statistics';
 
 /** A row's data is wrong, or looks wrong. `invalid` rows are stopped by us; a `warning` is sent and pointed out. */
 export const issueCodes = [
@@ -72,15 +73,6 @@ export const problemSchema = z.strictObject({
 });
 export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
-const callCountsSchema = z.strictObject({
-  identify: count,
-  group: count,
-  alias: count,
-  track: count,
-  page: count,
-  screen: count,
-});
-
 /** A full snapshot of a check, running or done. read = ready + invalid + skipped. */
 export const checkReportSchema = z.strictObject({
   checkId: z.string().max(64),
@@ -93,7 +85,9 @@ export const checkReportSchema = z.strictObject({
   /** Most frequent first, invalid before warnings. */
   problems: z.array(problemSchema).max(500),
   /** ISO times of the ready events. */
-  timeRange: z.strictObject({ first: z.string().max(40), last: z.string().max(40) }).optional(),
+  timeRange: timeRangeSchema.optional(),
+  /** The ready events over time. */
+  histogram: histogramSchema.optional(),
   /** The ten most frequent event names. */
   eventNames: z.array(z.strictObject({ name: z.string().max(500), count })).max(10),
 });

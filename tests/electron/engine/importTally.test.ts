@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createImportTally } from '../../../electron/engine/importTally';
+import { PreparedEvent } from '../../../shared/pipeline/preparedEvent';
 
 type Step = 'ready' | 'invalid' | 'skipped' | 'answered' | 'refused' | 'earlier' | 'earlierRefused';
 
@@ -50,4 +51,19 @@ test('read = accepted + invalid + refused + skipped + notSent, after every step 
       }
     }),
   );
+});
+
+test('the events of ready rows are counted by type, name and time, those of earlier runs with them', () => {
+  const event = new PreparedEvent('track', '2024-01-31T00:00:00.000Z', 'Signed Up', '{}');
+  const earlier = createImportTally();
+  earlier.add({ kind: 'ready', rowNumber: 2, events: [event], issues: [] });
+  const tally = createImportTally();
+  tally.events.addCounts(earlier.events.counts());
+  tally.add({ kind: 'ready', rowNumber: 3, events: [event, event], issues: [] });
+  tally.add({ kind: 'invalid', rowNumber: 4, events: [event], issues: [] });
+  expect(tally.events.summary(5)).toMatchObject({
+    events: { total: 3, byType: { track: 3 } },
+    eventNames: [{ name: 'Signed Up', count: 3 }],
+    histogram: { unit: 'day', bars: [{ start: '2024-01-31', count: 3 }] },
+  });
 });

@@ -12,6 +12,7 @@ const countsSchema = checkReportSchema.pick({
   events: true,
   problems: true,
   timeRange: true,
+  histogram: true,
   eventNames: true,
 });
 
@@ -69,6 +70,13 @@ describe('createCheckTally', () => {
         },
       ],
       timeRange: { first: '1969-01-01T00:00:00.000Z', last: '2024-03-01T00:00:00.000Z' },
+      histogram: {
+        unit: 'year',
+        bars: Array.from({ length: 56 }, (_, index) => ({
+          start: String(1969 + index),
+          count: index === 0 ? 1 : index === 55 ? 3 : 0,
+        })),
+      },
       eventNames: [
         { name: 'track', count: 2 },
         { name: 'both', count: 1 },

@@ -5,9 +5,10 @@ import {
   formatCount,
   formatDay,
   formatDuration,
+  formatPeriod,
   formatShare,
   formatTime,
-} from '../../renderer/format';
+} from '../../shared/format';
 
 describe('formatCount', () => {
   it('groups thousands', () => {
@@ -76,5 +77,17 @@ describe('formatDay', () => {
 describe('formatTime', () => {
   it('is the time of day to the second, without AM and PM', () => {
     expect(formatTime('2024-03-01T15:04:05.678Z')).toMatch(/^\d{2}:04:05$/);
+  });
+});
+
+describe('formatPeriod', () => {
+  it.each([
+    ['2024-01-31', 'day', 'Jan 31, 2024'],
+    ['2024-01', 'month', 'Jan 2024'],
+    ['1999', 'year', '1999'],
+    ['2020', 'decade', '2020–2029'],
+    ['0000', 'century', '0000–0099'],
+  ] as const)('writes %s as a %s', (start, unit, text) => {
+    expect(formatPeriod(start, unit)).toBe(text);
   });
 });
