@@ -8,18 +8,20 @@ export interface ImportEffectsPorts {
   readonly keepAwake: () => () => void;
 }
 
-/** What an import does to the computer around it: it stays awake, and the taskbar shows how far it is. */
+/** What an import does to the computer around it: it stays awake unless it is paused, and the taskbar shows how far it is. */
 export function createImportEffects({ setProgressBar, keepAwake }: ImportEffectsPorts) {
   let allowSleep: (() => void) | undefined;
 
   return function show(progress: ImportProgress): void {
-    if (isSending(progress)) {
+    const sending = isSending(progress);
+    const { state } = progress;
+    if (sending && state !== 'paused') {
       allowSleep ??= keepAwake();
-      setProgressBar(fractionDone(progress), progress.state === 'waiting' ? 'paused' : 'normal');
-      return;
+    } else {
+      allowSleep?.();
+      allowSleep = undefined;
     }
-    allowSleep?.();
-    allowSleep = undefined;
-    setProgressBar(-1, 'normal');
+    const still = state === 'waiting' || state === 'paused';
+    setProgressBar(sending ? fractionDone(progress) : -1, still ? 'paused' : 'normal');
   };
 }

@@ -3,6 +3,7 @@ import type { CurrentImport } from '../shared/ipc/contract';
 import type { Plan } from '../shared/model/plan';
 import type { ImportProgress, ResumeChoices } from '../shared/model/run';
 import type { Receiver } from '../shared/model/source';
+import type { Speed } from '../shared/model/speed';
 import type { ImportJob } from './engine/messages';
 import type { EngineHost } from './engineHost';
 import { isSending, startingProgress } from './importProgress';
@@ -16,6 +17,8 @@ export interface ImportOrder {
   readonly plan: Plan;
   readonly receiver: Receiver;
   readonly expected: ImportJob['expected'];
+  /** Undefined: the usual speed of the receiver. */
+  readonly speed?: Speed | undefined;
 }
 
 /** What is different when an import goes on. */
@@ -93,8 +96,8 @@ export function createImports(ports: ImportsPorts): Imports {
     resume: ResumeOptions | undefined,
   ): Promise<Result<null>> {
     const { importId } = latest;
-    const { path, identity, fileName, plan, expected } = order;
-    const { host, eventsPerSecond, writeKey, remembered } = to;
+    const { path, identity, fileName, plan, expected, speed } = order;
+    const { host, writeKey, remembered } = to;
     const job: ImportJob = {
       importId,
       folder,
@@ -103,7 +106,7 @@ export function createImports(ports: ImportsPorts): Imports {
       fileName,
       plan,
       host,
-      eventsPerSecond,
+      eventsPerSecond: speed === undefined ? to.eventsPerSecond : (speed ?? undefined),
       expected,
       receiver: remembered,
       choices: resume?.choices,

@@ -59,9 +59,9 @@ export function createHandlers(services: Services): Handlers {
     listSources: async () => ok([...(await sources.list())]),
     addSource: (source) => sources.add(source),
     removeSource: async ({ sourceId }) => done(await sources.remove(sourceId)),
-    startImport: ({ token, plan, receiver, expected }) =>
+    startImport: ({ token, plan, receiver, expected, speed }) =>
       withFile(token, ({ path, identity, name }) =>
-        imports.start({ path, identity, fileName: name, plan, receiver, expected }),
+        imports.start({ path, identity, fileName: name, plan, receiver, expected, speed }),
       ),
     stopImport: async ({ importId }) => done(await imports.stop(importId)),
     continueImport: async ({ importId, choices, receiver, token }) => {

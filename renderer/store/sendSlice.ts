@@ -3,9 +3,8 @@ import type { RequestOf } from '../../shared/ipc/contract';
 import type { FilePreview } from '../../shared/model/csv';
 import type { Failure, Result } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
-import type { PracticeInbox } from '../../shared/model/practice';
 import type { CheckReport, ImportProgress } from '../../shared/model/run';
-import type { Receiver, Source } from '../../shared/model/source';
+import type { Receiver } from '../../shared/model/source';
 import type { Api } from '../api';
 import { currentReport } from './checkSlice';
 import type { State } from './store';
@@ -23,17 +22,9 @@ export interface Run {
 }
 
 export interface SendSlice {
-  readonly sources: readonly Source[];
-  readonly receiver: Receiver;
   readonly run: Run | null;
   /** Imports of this session that were left, the latest last, if the receiver accepted anything of them. */
   readonly earlierRuns: readonly Run[];
-  readonly inbox: PracticeInbox | null;
-  /** Why the practice endpoint does not answer; what it said before stays. */
-  readonly inboxFailure: Failure | null;
-  readonly chooseReceiver: (receiver: Receiver) => void;
-  readonly addSource: (source: RequestOf<'addSource'>) => Promise<Result<Source>>;
-  readonly removeSource: (sourceId: string) => Promise<Result<unknown>>;
   readonly startImport: () => Promise<void>;
   /** Shows the import again that a page before this one started and lost sight of. */
   readonly restoreImport: () => Promise<void>;
@@ -45,43 +36,15 @@ export interface SendSlice {
   readonly leaveResult: () => void;
   readonly saveNotSent: () => Promise<Result<{ readonly name: string; readonly rows: number } | null>>;
   readonly importProgress: (progress: ImportProgress) => void;
-  readonly refreshInbox: () => Promise<void>;
-  readonly emptyInbox: () => Promise<void>;
 }
 
 export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice> {
   return (set, get) => ({
-    sources: [],
-    receiver: { kind: 'practice' },
     run: null,
     earlierRuns: [],
-    inbox: null,
-    inboxFailure: null,
-    chooseReceiver: (receiver) => {
-      set({ receiver });
-    },
-    addSource: async (request) => {
-      const added = await api.addSource(request);
-      if (added.ok) {
-        const rest = get().sources.filter((source) => source.id !== added.value.id);
-        set({ sources: [...rest, added.value], receiver: { kind: 'source', sourceId: added.value.id } });
-      }
-      return added;
-    },
-    removeSource: async (sourceId) => {
-      const removed = await api.removeSource({ sourceId });
-      if (!removed.ok) return removed;
-      const { receiver } = get();
-      set((state) => ({
-        sources: state.sources.filter((source) => source.id !== sourceId),
-        receiver:
-          receiver.kind === 'source' && receiver.sourceId === sourceId ? { kind: 'practice' } : receiver,
-      }));
-      return removed;
-    },
     startImport: async () => {
       const state = get();
-      const { file, plan, receiver } = state;
+      const { file, plan, receiver, speed } = state;
       if (file.kind !== 'open' || !plan) return;
       const report = currentReport(state);
       const { token, name, size, rowCount } = file.preview;
@@ -99,6 +62,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
         plan,
         receiver,
         ...expectedOf(report, rowCount),
+        ...(speed === undefined ? {} : { speed }),
       });
       set(({ run: now }) => {
         if (!started.ok) return { run: { ...run, failure: started.failure } };
@@ -144,21 +108,6 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
         set({ run: { ...run, importId: progress.importId, progress } });
       }
     },
-    refreshInbox: async () => {
-      const inbox = await api.practiceInbox({});
-      if (!inbox.ok) {
-        set({ inboxFailure: inbox.failure });
-        return;
-      }
-      const before = get().inbox;
-      // The same value, so that looking twice a second draws nothing while nothing arrives.
-      set({ inbox: before && isSameInbox(before, inbox.value) ? before : inbox.value, inboxFailure: null });
-    },
-    emptyInbox: async () => {
-      const emptied = await api.emptyPracticeInbox({});
-      if (emptied.ok) await get().refreshInbox();
-      else set({ inboxFailure: emptied.failure });
-    },
   });
 }
 
@@ -171,16 +120,6 @@ function expectedOf(
     return { expected: { rows: report.rows.read, events: report.events.total } };
   }
   return rowCount.exact ? { expected: { rows: rowCount.value } } : {};
-}
-
-/** Whatever arrives is counted as a request; the latest event tells apart an inbox that was emptied and filled again. */
-function isSameInbox(before: PracticeInbox, after: PracticeInbox): boolean {
-  return (
-    before.requests === after.requests &&
-    before.events === after.events &&
-    before.latest[0]?.messageId === after.latest[0]?.messageId &&
-    before.latest[0]?.receivedAt === after.latest[0]?.receivedAt
-  );
 }
 
 /** The state without its run, which is remembered when it can be doubled or continued. */

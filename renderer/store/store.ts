@@ -5,9 +5,11 @@ import { type AppSlice, createAppSlice } from './appSlice';
 import { type CheckSlice, createCheckSlice } from './checkSlice';
 import { createFileSlice, type FileSlice } from './fileSlice';
 import { createPlanSlice, type PlanSlice } from './planSlice';
+import { createPracticeSlice, type PracticeSlice } from './practiceSlice';
+import { createReceiverSlice, type ReceiverSlice } from './receiverSlice';
 import { createSendSlice, type SendSlice } from './sendSlice';
 
-export type State = AppSlice & FileSlice & PlanSlice & CheckSlice & SendSlice;
+export type State = AppSlice & FileSlice & PlanSlice & CheckSlice & ReceiverSlice & SendSlice & PracticeSlice;
 export type Store = StoreApi<State>;
 
 /** The one store, made of slices. What arrives from the main process enters here and nowhere else. */
@@ -18,7 +20,9 @@ export function createAppStore(door: Api): Store {
     ...createFileSlice(api)(...args),
     ...createPlanSlice(...args),
     ...createCheckSlice(api)(...args),
+    ...createReceiverSlice(api)(...args),
     ...createSendSlice(api)(...args),
+    ...createPracticeSlice(api)(...args),
   }));
   api.on('fileCounted', (event) => {
     store.getState().fileCounted(event);

@@ -6,6 +6,7 @@ import { practiceInboxSchema } from '../model/practice';
 import { checkReportSchema, importProgressSchema, resumeChoicesSchema } from '../model/run';
 import { settingsSchema } from '../model/settings';
 import { endpointSchema, receiverSchema, sourceSchema } from '../model/source';
+import { speedSchema } from '../model/speed';
 import { type EventName, linkNames, type RequestName } from './channels';
 
 const nothing = z.strictObject({});
@@ -83,6 +84,8 @@ export const requests = {
           events: z.number().int().nonnegative().optional(),
         })
         .optional(),
+      /** Left out: the usual speed of the receiver. */
+      speed: speedSchema.optional(),
     }),
     response: z.strictObject({ importId: id }),
   },

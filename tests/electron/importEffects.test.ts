@@ -45,10 +45,19 @@ test.each(['finished', 'stopped', 'failed', 'interrupted'] as const)(
   },
 );
 
-test('the taskbar shows a wait', () => {
+test.each(['waiting', 'paused'] as const)('the taskbar shows that it is %s', (state) => {
   const { bar, show } = create();
-  show(startedProgress('i1', { state: 'waiting', ...half }));
+  show(startedProgress('i1', { state, ...half }));
   expect(bar).toEqual([[0.5, 'paused']]);
+});
+
+test('the computer may sleep while it is paused, and stays awake again after it', () => {
+  const { show, blockers } = create();
+  show(startedProgress('i1', { state: 'sending' }));
+  show(startedProgress('i1', { state: 'paused' }));
+  expect(blockers()).toBe(0);
+  show(startedProgress('i1', { state: 'sending' }));
+  expect(blockers()).toBe(1);
 });
 
 test('the next import keeps it awake again', () => {

@@ -5,7 +5,9 @@ import { destinations } from '../../../shared/segment/destinations';
 import { formatBytes, formatCount, formatDay, formatShare } from '../../format';
 import { useStore } from '../../store/useStore';
 import type { CheckView } from '../check/checkView';
+import { ExpectedTime } from './ExpectedTime';
 import classes from './Preflight.module.css';
+import { useNextSpeed } from './useNextSpeed';
 
 /** What will go, in numbers, before it goes. */
 export function Preflight({ check }: { readonly check: CheckView }) {
@@ -15,6 +17,7 @@ export function Preflight({ check }: { readonly check: CheckView }) {
   const chosen = useStore((state) => state.plan?.destinations);
   const report = check.kind === 'finished' ? check.report : null;
   const events = report?.events;
+  const speed = useNextSpeed();
   return (
     <section className={classes['card']} aria-labelledby="preflight-title">
       <h2 id="preflight-title" className={classes['title']}>
@@ -49,6 +52,14 @@ export function Preflight({ check }: { readonly check: CheckView }) {
               })
             : words('preflight.unknown')}
         </dd>
+        {events && events.total > 0 && (
+          <>
+            <dt>{words('preflight.takes')}</dt>
+            <dd>
+              <ExpectedTime events={events.total} speed={speed} />
+            </dd>
+          </>
+        )}
         <dt>{words('preflight.destinations')}</dt>
         <dd>{chosen?.kind === 'only' ? <Only names={chosen.names} /> : words('preflight.all')}</dd>
       </dl>

@@ -10,13 +10,17 @@ import { Preflight } from './Preflight';
 import { ReceiverChoice } from './ReceiverChoice';
 import classes from './SendSetup.module.css';
 import { sendHint } from './sendHint';
+import { SpeedChoice } from './SpeedChoice';
 import { StartSending } from './StartSending';
+import { useNextSpeed } from './useNextSpeed';
 
 /** Before sending: where it goes, and what will go. `failure` is why the last attempt could not start. */
 export function SendSetup({ failure }: { readonly failure: Failure | null }) {
   const { t } = useTranslation('send');
   const check = useCurrentCheck(false);
-  const practice = useStore((state) => state.receiver.kind === 'practice');
+  const receiver = useStore((state) => state.receiver);
+  const chooseSpeed = useStore((state) => state.chooseSpeed);
+  const speed = useNextSpeed();
   const blocked = useStore((state) => sendHint(state, check));
   const showStep = useStore((state) => state.showStep);
   const count = check.kind === 'finished' ? check.report.events.total : undefined;
@@ -36,10 +40,19 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
         </div>
       )}
       <div className={classes['columns']}>
-        <ReceiverChoice />
+        <div className={classes['choices']}>
+          <ReceiverChoice />
+          <SpeedChoice
+            // What was typed for one receiver is not meant for the next.
+            key={receiver.kind === 'source' ? receiver.sourceId : receiver.kind}
+            speed={speed}
+            receiver={receiver}
+            onChange={chooseSpeed}
+          />
+        </div>
         <div className={classes['side']}>
           <Preflight check={check} />
-          {!practice && (
+          {receiver.kind !== 'practice' && (
             <Note
               tone="look"
               icon={<IconAlertTriangle size={20} stroke={1.8} aria-hidden />}
