@@ -27,6 +27,7 @@ export const jobSchema: z.ZodType<ImportJob> = z.strictObject({
   identity: fileIdentitySchema.optional(),
   fileName: z.string(),
   plan: planSchema,
+  generation: count.optional(),
   host: z.string(),
   eventsPerSecond: z.number().positive().optional(),
   expected: z.strictObject({ rows: count, events: count.optional() }).optional(),

@@ -23,6 +23,8 @@ export interface ImportJob {
   readonly identity?: FileIdentity | undefined;
   readonly fileName: string;
   readonly plan: Plan;
+  /** Missing or 0, until a person wants the same rows sent again as new events: each higher number gives new ids. */
+  readonly generation?: number | undefined;
   /** Base address, such as `https://api.segment.io`. */
   readonly host: string;
   /** Events a second; undefined sends as fast as the endpoint answers. */

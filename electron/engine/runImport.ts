@@ -12,6 +12,7 @@ import { identifySameFile } from './fileIdentity';
 import { createGate } from './gate';
 import { hashFile } from './hashFile';
 import type { Post } from './httpPool';
+import { idOptions } from './idOptions';
 import { createImportTally } from './importTally';
 import type { Claim, ImportOrigin, Journal } from './journal';
 import { createLaneWaits } from './laneWaits';
@@ -91,6 +92,7 @@ export async function runImport(
       prepare: compilePlan(job.plan, {
         stamp: ports.stamp,
         idPrefix: origin.idPrefix,
+        ...idOptions(job, ports.writeKey),
         startedAt: origin.startedAt,
         nowMilliseconds: clock.now(),
       }),
@@ -208,8 +210,8 @@ async function settleOrigin(
     if (origin.fileHash !== fileHash) throw new FailureError('fileChanged');
     return origin;
   }
-  const { host, plan } = job;
-  const idPrefix = messageIdPrefix({ fileHash, writeKey, host, plan, generation: 0 });
+  const { host, plan, generation = 0 } = job;
+  const idPrefix = messageIdPrefix({ fileHash, writeKey, host, plan, generation });
   const fresh = { fileHash, idPrefix, startedAt };
   await journal.begin(fresh);
   return fresh;

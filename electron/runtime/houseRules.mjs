@@ -16,7 +16,13 @@ const reading = ['zod', 'papaparse', 'luxon'];
 
 /** @type {readonly Room[]} The first that holds a file is the file's room. */
 export const rooms = [
-  { name: 'shared', path: 'shared/', rooms: [], node: false, packages: reading },
+  {
+    name: 'shared',
+    path: 'shared/',
+    rooms: [],
+    node: false,
+    packages: [...reading, '@noble/hashes'],
+  },
   {
     name: 'engine',
     path: 'electron/engine/',

@@ -84,6 +84,22 @@ export const destinationsSchema = z.discriminatedUnion('kind', [
 ]);
 export type Destinations = Readonly<z.infer<typeof destinationsSchema>>;
 
+const column = z.number().int().nonnegative();
+
+/**
+ * What a row's events are known by, so that Segment keeps an event once that comes twice. Left out: the file and the row's
+ * number in it. Each is followed by a letter for the call.
+ * column: the row's own id, where it is one that every destination takes, else its hash.
+ * columns: the hash of these cells. content: the hash of all that is sent of the row, so that repeated rows become one event.
+ * first: a cell that holds the beginning of the id under which the row was sent before.
+ */
+const messageIdsSchema = z.discriminatedUnion('by', [
+  z.strictObject({ by: z.literal('column'), column }),
+  z.strictObject({ by: z.literal('columns'), columns: z.array(column).min(1).max(100) }),
+  z.strictObject({ by: z.literal('content') }),
+  z.strictObject({ by: z.literal('first'), column }),
+]);
+
 /** Every decision the person made. Nothing else steers an import. */
 export const planSchema = z.strictObject({
   version: z.literal(1),
@@ -98,5 +114,6 @@ export const planSchema = z.strictObject({
     whenMissing: z.enum(['invalid', 'importStart']),
   }),
   destinations: destinationsSchema,
+  messageIds: messageIdsSchema.optional(),
 });
 export type Plan = Readonly<z.infer<typeof planSchema>>;

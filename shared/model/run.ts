@@ -28,6 +28,8 @@ export const issueCodes = [
   'timeInFuture',
   'timeBefore1970',
   'integrationNotAllowed',
+  'noMessageId',
+  'messageIdNotUnderstood',
 ] as const;
 export type IssueCode = (typeof issueCodes)[number];
 export const severities = ['invalid', 'warning'] as const;

@@ -5,6 +5,7 @@ import type { Issue } from '../model/run';
 import { limits } from '../segment/limits';
 import { addIssue } from './addIssue';
 import type { CompiledFields } from './compileFields';
+import { idStarts } from './idStarts';
 import { eventWriter } from './eventWriter';
 import { fieldIsUsed } from './fieldIsUsed';
 import { PreparedEvent } from './preparedEvent';
@@ -42,6 +43,7 @@ function builderFor(
   const writeContext = contextWriter(plan, options.stamp);
   const writeIntegrations = integrationsWriter(plan);
   const writers = types.map((type) => ({ type, write: eventWriter(plan, type, types, options.stamp) }));
+  const idStart = idStarts(plan, types, options);
   const timeSlot = plan.fields.findLastIndex(({ target }) => target.kind === 'timestamp');
   const nameSlot = plan.fields.findLastIndex(({ target }) => target.kind === 'event');
 
@@ -53,7 +55,7 @@ function builderFor(
       timestamp: typeof time === 'string' ? time : missingTime(plan, timeSlot, options, issues),
       context: writeContext(values),
       integrations: writeIntegrations(values),
-      idStart: `${options.idPrefix}-${row.rowNumber.toString(36)}-`,
+      idStart: idStart(row, values, issues),
     };
     const eventName = values[nameSlot];
     const events: PreparedEvent[] = [];

@@ -45,6 +45,7 @@ export function planProblems(plan: Plan): readonly PlanProblem[] {
     ...timeProblems(plan, types),
     ...sameTargets(plan),
     ...fieldProblems(plan, types),
+    ...messageIdProblems(plan),
     ...limitProblems(plan),
   ];
 }
@@ -62,6 +63,13 @@ function callProblems(plan: Plan, types: readonly CallType[]): PlanProblem[] {
     if (plan.calls.values.length === 0) return [{ code: 'callColumnHasNoValues', columns }];
   }
   return types.length === 0 ? [{ code: 'noCalls' }] : [];
+}
+
+function messageIdProblems({ messageIds, columns }: Plan): PlanProblem[] {
+  if (messageIds === undefined || messageIds.by === 'content') return [];
+  const named = messageIds.by === 'columns' ? messageIds.columns : [messageIds.column];
+  const missing = named.filter((column) => column >= columns.length);
+  return missing.length === 0 ? [] : [{ code: 'columnMissing', columns: missing }];
 }
 
 const problemOf: Readonly<Record<RequiredField, PlanProblemCode>> = {

@@ -5,6 +5,7 @@ import type { Issue } from '../model/run';
 import { callPicker } from './callPicker';
 import { compileCalls } from './compileCalls';
 import { compileFields } from './compileFields';
+import type { IdOptions } from './idStarts';
 import type { PreparedEvent } from './preparedEvent';
 import { rowIssues } from './rowIssues';
 
@@ -28,10 +29,8 @@ export type PreparedRow =
     }
   | { readonly kind: 'skipped'; readonly rowNumber: number };
 
-export interface PrepareOptions {
+export interface PrepareOptions extends IdOptions {
   readonly stamp: SenderStamp;
-  /** 20 characters of `[0-9a-v]`, the same for every row of an import. */
-  readonly idPrefix: string;
   /** ISO time of the import's start, for rows without a time where the person chose so. */
   readonly startedAt: string;
   /** The present, in milliseconds since 1970: later times are pointed out. */
