@@ -14,7 +14,7 @@ export default defineConfig({
           // They start faster than processes, and each file still has a world of its own.
           pool: 'threads',
           testTimeout,
-          include: ['tests/{shared,electron,faults}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{shared,electron,faults,bench}/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {

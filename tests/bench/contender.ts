@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { bareParse } from './contenders/bareParse';
+import { checkOrders } from './contenders/checkOrders';
+import { importOrders } from './contenders/importOrders';
+import { libraryLoop } from './contenders/libraryLoop';
+import { mixpanelImport } from './contenders/mixpanelImport';
+import { preparedBodies } from './contenders/preparedBodies';
+import { shortScript } from './contenders/shortScript';
+import { measure } from './measure';
+import { type Contender, raceSchema } from './race';
+import { contenderNames, type ContenderName } from './contenderProcess';
+
+/* The process of one contender in one round: gets ready, runs, and says what it took. */
+
+const contenders: Readonly<Record<ContenderName, Contender>> = {
+  backfill: importOrders,
+  mixpanel: (race) => mixpanelImport(race, { compress: true }),
+  mixpanelPlain: (race) => mixpanelImport(race, { compress: false }),
+  script: shortScript,
+  library: libraryLoop,
+  bodies: preparedBodies,
+  check: checkOrders,
+  papaparse: bareParse,
+};
+
+const name = z.enum(contenderNames).parse(process.argv[2]);
+const race = raceSchema.parse(JSON.parse(process.argv[3] ?? ''));
+const run = await contenders[name](race);
+process.send?.({ kind: 'measured', measure: await measure(run) });
+process.disconnect();

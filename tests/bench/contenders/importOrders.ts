@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { systemClock } from '../../../electron/engine/clock';
+import { createFolderJournal } from '../../../electron/engine/folderJournal';
+import { createHttpPool } from '../../../electron/engine/httpPool';
+import type { ImportJob } from '../../../electron/engine/messages';
+import { lanes, runImport } from '../../../electron/engine/runImport';
+import { senderStamp } from '../../../electron/engine/stamp';
+import { ordersPlan } from '../ordersFile';
+import type { Contender } from '../race';
+
+/** Backfill's engine as the app runs it: every row checked, every answer in the journal, as fast as the endpoint answers. */
+export const importOrders: Contender = async ({ file, host, folder }) => {
+  const job: ImportJob = {
+    importId: 'bench',
+    folder: path.join(folder, 'import'),
+    path: file,
+    fileName: path.basename(file),
+    plan: ordersPlan,
+    host,
+  };
+  return async () => {
+    const pool = createHttpPool(lanes);
+    const result = await runImport(
+      job,
+      {
+        writeKey: 'bench',
+        stamp: senderStamp(),
+        clock: systemClock,
+        random: Math.random,
+        post: pool.post,
+        journal: createFolderJournal(job, systemClock),
+        onProgress: (progress) => process.send?.({ kind: 'progress', progress }),
+      },
+      new AbortController().signal,
+    );
+    await pool.close();
+    if (result.state !== 'finished') throw new Error(JSON.stringify(result));
+  };
+};
