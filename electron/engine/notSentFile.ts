@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { SenderStamp } from '../../shared/model/event';
 import { FailureError } from '../../shared/model/failure';
@@ -7,12 +6,12 @@ import { compilePlan } from '../../shared/pipeline/prepareRow';
 import type { Clock } from './clock';
 import { csvLines } from './csvLines';
 import { identifyFile } from './fileIdentity';
-import { systemCode } from './fileFailure';
 import { journalName } from './folderJournal';
 import { readJobFile, type StoredJob } from './jobFile';
 import { notSentReason } from './notSentReason';
 import { readJournal } from './readJournal';
 import { readRows } from './readRows';
+import { type Append, isSameFile, writeWholeFile } from './wholeFile';
 
 export interface NotSentPorts {
   readonly stamp: SenderStamp;
@@ -43,26 +42,14 @@ export async function saveNotSent(
   if (await isSameFile(stored.job.path, to)) {
     throw new FailureError('reportOverOriginal', { name: stored.job.fileName });
   }
-  // Beside its place under another name, which nobody has: a file that is there is whole.
-  const beside = `${to}.${Math.floor(ports.random() * 36 ** 8).toString(36)}.part`;
-  const file = await orUnwritable(open(beside, 'wx'));
-  try {
-    const rows = await writeRows(folder, stored, file, ports);
-    await orUnwritable(file.sync());
-    await file.close();
-    await orUnwritable(rename(beside, to));
-    return { rows };
-  } catch (error) {
-    await file.close().catch(() => undefined);
-    await rm(beside, { force: true });
-    throw error;
-  }
+  const rows = await writeWholeFile(to, ports.random, (append) => writeRows(folder, stored, append, ports));
+  return { rows: rows ?? 0 };
 }
 
 async function writeRows(
   folder: string,
   { job, origin }: StoredJob,
-  file: FileHandle,
+  append: Append,
   { stamp, clock }: NotSentPorts,
 ): Promise<number> {
   const { plan } = job;
@@ -76,7 +63,7 @@ async function writeRows(
   });
   const hash = createHash('sha256');
   const { delimiter } = plan.dialect;
-  await orUnwritable(file.writeFile(`\uFEFF${csvLines([[...plan.columns, ...addedColumns]], delimiter)}`));
+  await append(`\uFEFF${csvLines([[...plan.columns, ...addedColumns]], delimiter)}`);
   let count = 0;
   const chunks = readRows(
     job.path,
@@ -92,27 +79,8 @@ async function writeRows(
       return [[...row.cells, row.rowNumber, problem, code, howToFix, ...(row.extraCells ?? [])]];
     });
     count += lines.length;
-    await orUnwritable(file.writeFile(csvLines(lines, delimiter)));
+    await append(csvLines(lines, delimiter));
   }
   if (origin !== undefined && hash.digest('hex') !== origin.fileHash) throw new FailureError('fileChanged');
   return count;
-}
-
-/** The same by another name too: a link, or other capitals where the system takes them for the same. */
-async function isSameFile(one: string, other: string): Promise<boolean> {
-  if (path.resolve(one) === path.resolve(other)) return true;
-  // Larger than numbers are exact on Windows.
-  const [a, b] = await Promise.all(
-    [one, other].map((file) => stat(file, { bigint: true }).catch(() => undefined)),
-  );
-  if (a === undefined || b === undefined) return false;
-  return a.ino === b.ino && a.dev === b.dev;
-}
-
-async function orUnwritable<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw new FailureError('reportUnwritable', {}, systemCode(error));
-  }
 }
