@@ -47,6 +47,7 @@ export default defineConfig({
             main: path.join(root, 'electron/main.ts'),
             engine: path.join(root, 'electron/engine/entry.ts'),
             practice: path.join(root, 'electron/practice/entry.ts'),
+            headless: path.join(root, 'electron/headless/entry.ts'),
           },
         },
       },

@@ -31,6 +31,13 @@ export const rooms = [
     packages: [...reading, '@segment/analytics-node', 'undici', 'yauzl'],
   },
   { name: 'practice', path: 'electron/practice/', rooms: ['shared'], node: true, packages: reading },
+  {
+    name: 'headless',
+    path: 'electron/headless/',
+    rooms: ['shared', 'engine', 'practice'],
+    node: true,
+    packages: ['zod'],
+  },
   { name: 'runtime', path: 'electron/runtime/', rooms: [], node: true, packages: 'any' },
   // A sandboxed preload has no Node.
   { name: 'preload', path: 'electron/preload.ts', rooms: ['shared'], node: false, packages: ['electron'] },
@@ -57,7 +64,17 @@ export const rooms = [
   {
     name: 'tests',
     path: 'tests/',
-    rooms: ['shared', 'engine', 'practice', 'runtime', 'preload', 'main', 'renderer', 'configuration'],
+    rooms: [
+      'shared',
+      'engine',
+      'practice',
+      'headless',
+      'runtime',
+      'preload',
+      'main',
+      'renderer',
+      'configuration',
+    ],
     node: true,
     packages: 'any',
   },
@@ -69,6 +86,8 @@ export const rooms = [
 const crossings = [
   { room: 'main', target: 'electron/engine/messages' },
   { room: 'main', target: 'electron/practice/messages' },
+  // Where a command is carried out there is no window that could wait for the main process.
+  { room: 'main', target: 'electron/headless/headless' },
 ];
 
 /** The shells around engine and practice endpoint; they alone know that they run in Electron. */
@@ -92,7 +111,7 @@ export const sendOwner = 'electron/ipc/handle.ts';
 const networkModules = ['dgram', 'http', 'http2', 'https', 'net', 'tls'];
 const networkNames = ['fetch', 'WebSocket', 'EventSource'];
 /** Rooms in which somebody waits: a window for the main process, a socket for a helper process. */
-const neverWaiting = ['main', 'preload', 'engine', 'practice'];
+const neverWaiting = ['main', 'preload', 'engine', 'practice', 'headless'];
 
 /** @param {string} file from the project's root, with slashes */
 export function roomOf(file) {

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setZone } from '../../../shared/model/editPlan';
 import type { Plan } from '../../../shared/model/plan';
+import { namesNoZone } from '../../../shared/pipeline/namesNoZone';
 import { timeReader } from '../../../shared/pipeline/readTime';
 import { formatCount } from '../../format';
 import type { ColumnIssue } from './previewSummary';
@@ -77,14 +78,4 @@ export function TimeDetails({ column, cells, cell, time, timesMissing, issue, on
       {timesMissing && <WhenMissing value={time.whenMissing} onEdit={onEdit} />}
     </div>
   );
-}
-
-const inUtc = timeReader('UTC');
-const farFromUtc = timeReader('Etc/GMT+12');
-
-/** A time names no zone of its own when it means something else somewhere else. */
-function namesNoZone(cell: string): boolean {
-  const here = inUtc(cell);
-  const there = farFromUtc(cell);
-  return here.kind === 'time' && there.kind === 'time' && here.iso !== there.iso;
 }

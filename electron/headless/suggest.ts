@@ -1,0 +1,48 @@
+import words from '../../shared/i18n/en/headless.json';
+import { type Plan, planSchema } from '../../shared/model/plan';
+import { namesNoZone } from '../../shared/pipeline/namesNoZone';
+import { suggestPlan } from '../../shared/pipeline/suggestPlan';
+import { type ExitCode, exitCodes } from './exitCodes';
+import { openTable, type Table } from './openTable';
+import { planQuestions } from './planQuestions';
+import type { HeadlessPorts } from './ports';
+import type { SuggestCommand } from './readCommand';
+import { ask, refuse } from './refuse';
+import { fill } from './say';
+
+/** Writes the plan that the window would begin with to `out`, or asks what it leaves open. */
+export async function suggest(command: SuggestCommand, ports: HeadlessPorts): Promise<ExitCode> {
+  const table = await openTable(command.file);
+  if (table.kind === 'failed') return refuse(ports, table.failure, false);
+  const { name, preview } = table;
+  const { dialect, columns, profiles, rows } = preview;
+  const input = { fileName: name, dialect, columns, profiles, rows, timeZone: ports.timeZone };
+  const suggested = suggestPlan(input).plan;
+  const questions = planQuestions(suggested, name);
+  const open = questions.filter(({ usual }) => !command.acceptDefaults || usual === undefined);
+  if (open.length > 0) {
+    const asked = open.map(({ code, question, usual }) => ({
+      code,
+      question,
+      answer: usual === undefined ? words.usual.none : fill(words.usual.stated, { answer: usual.text }),
+    }));
+    return ask(ports, asked, false);
+  }
+  for (const { question, usual } of questions) {
+    ports.err(`${fill(words.usual.taken, { question, answer: usual?.text ?? '' })}\n`);
+  }
+  const plan = questions.reduce((decided, { usual }) => usual?.answer(decided) ?? decided, suggested);
+  if (readsLocalTimes(plan, table)) ports.err(`${fill(words.zoneNote, { zone: plan.time.zone })}\n`);
+  // The schema also gives the keys their order, which stays the same from one version to the next.
+  ports.out(`${JSON.stringify(planSchema.parse(plan), undefined, 2)}\n`);
+  return exitCodes.done;
+}
+
+/** Whether the computer's own time zone decides what the times of the file mean. */
+function readsLocalTimes(plan: Plan, { preview }: Table): boolean {
+  return plan.fields.some(({ from, target }) => {
+    if (target.kind !== 'timestamp' || from.kind !== 'column') return false;
+    const { column } = from;
+    return preview.rows.some(({ cells }) => namesNoZone(cells[column] ?? ''));
+  });
+}
