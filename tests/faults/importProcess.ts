@@ -7,7 +7,10 @@ import { jobSchema } from '../../electron/engine/jobFile';
 import { lanes, runImport } from '../../electron/engine/runImport';
 import { senderStamp } from '../../electron/engine/stamp';
 
-/** An import in a process of its own, so that it can be killed: `node importProcess.js JOB.json`, result on stdout. */
+/**
+ * An import in a process of its own, so that it can be killed: `node importProcess.js JOB.json`. On stdout the last snapshot
+ * and the most memory that the process ever held, in bytes.
+ */
 const job = jobSchema.parse(JSON.parse(await readFile(z.string().parse(process.argv[2]), 'utf8')));
 const pool = createHttpPool(lanes);
 const result = await runImport(
@@ -24,4 +27,8 @@ const result = await runImport(
   new AbortController().signal,
 );
 await pool.close();
-process.stdout.write(JSON.stringify(result));
+// Not resourceUsage(): on Linux a process inherits the maximum of the one that started it.
+const status = await readFile('/proc/self/status', 'utf8').catch(() => '');
+const peak = /VmHWM:\s+(\d+) kB/.exec(status)?.[1];
+const memory = peak === undefined ? process.memoryUsage.rss() : Number(peak) * 1024;
+process.stdout.write(JSON.stringify({ result, memory }));

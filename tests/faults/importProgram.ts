@@ -5,6 +5,7 @@ import { builtinModules } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { z } from 'zod';
 import type { ImportJob } from '../../electron/engine/messages';
 import { importProgressSchema, type ImportProgress } from '../../shared/model/run';
 import { temporaryFolder } from '../electron/engine/importFixture';
@@ -13,6 +14,8 @@ export interface RunningImport {
   readonly child: ChildProcess;
   /** The last snapshot; rejects when the process ended without one. */
   readonly result: () => Promise<ImportProgress>;
+  /** The most bytes of memory that the process held. */
+  readonly memory: () => Promise<number>;
 }
 
 export interface StartOptions {
@@ -26,6 +29,8 @@ export interface ImportProgram {
   readonly start: (job: ImportJob, options?: StartOptions) => Promise<RunningImport>;
   readonly remove: () => Promise<void>;
 }
+
+const outputSchema = z.strictObject({ result: importProgressSchema, memory: z.number() });
 
 /** The engine as a program of its own, so that it can be killed or denied what a process usually has. */
 export async function buildImportProgram(): Promise<ImportProgram> {
@@ -69,12 +74,14 @@ export async function buildImportProgram(): Promise<ImportProgram> {
         output += text;
       });
       const closed = once(child, 'close');
+      const said = async () => {
+        await closed;
+        return outputSchema.parse(JSON.parse(output));
+      };
       return {
         child,
-        async result() {
-          await closed;
-          return importProgressSchema.parse(JSON.parse(output));
-        },
+        result: async () => (await said()).result,
+        memory: async () => (await said()).memory,
       };
     },
   };
