@@ -25,7 +25,12 @@ const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = 
   check: z.null(),
   stopCheck: z.null(),
   import: z.null(),
+  pauseImport: z.null(),
+  resumeImport: z.null(),
+  setImportSpeed: z.null(),
   stopImport: z.null(),
+  suspend: z.null(),
+  wake: z.null(),
   saveNotSent: z.strictObject({ rows: z.number().int().nonnegative() }),
 };
 

@@ -1,25 +1,12 @@
-import {
-  assertNever,
-  type Failure,
-  fail,
-  FailureError,
-  nameFailure,
-  ok,
-  type Result,
-  toFailure,
-} from '../../shared/model/failure';
-import type { ImportProgress } from '../../shared/model/run';
+import { assertNever, type Failure, fail, ok, type Result, toFailure } from '../../shared/model/failure';
 import { checkFile } from './checkFile';
 import type { Clock } from './clock';
 import { countRows } from './countRows';
-import { createFolderJournal } from './folderJournal';
-import { createHttpPool } from './httpPool';
-import { readJobFile } from './jobFile';
-import type { EngineMessage, EngineRequest, EngineResponses, ImportJob } from './messages';
+import type { EngineMessage, EngineRequest, EngineResponses } from './messages';
 import { saveNotSent } from './notSentFile';
 import { openFile } from './openFile';
 import { readCall } from './readCall';
-import { lanes, runImport } from './runImport';
+import { createRunningImports } from './runningImports';
 import { senderStamp } from './stamp';
 
 export interface EnginePorts {
@@ -39,7 +26,7 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
   const checks = new Map<string, { readonly path: string; readonly stop: AbortController }>();
   /** The path of each file that is open, by its token. */
   const paths = new Map<string, string>();
-  const imports = new Map<string, AbortController>();
+  const imports = createRunningImports({ clock, random, post, log });
   /** Only the file that was opened last is counted. */
   let counting: { readonly token: string; readonly stop: AbortController } | undefined;
 
@@ -87,46 +74,6 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
     for (const check of checks.values()) if (check.path === path) check.stop.abort();
   }
 
-  async function startImport({
-    job,
-    writeKey,
-    resume,
-    movedTo,
-  }: Extract<EngineRequest, { kind: 'import' }>): Promise<void> {
-    if (imports.has(job.importId)) throw new FailureError('importRunning');
-    const stop = new AbortController();
-    imports.set(job.importId, stop);
-    try {
-      void carryOut(resume ? await asBegun(job, movedTo) : job, writeKey, stop.signal);
-    } catch (error) {
-      imports.delete(job.importId);
-      throw error;
-    }
-  }
-
-  async function carryOut(job: ImportJob, writeKey: string, signal: AbortSignal): Promise<void> {
-    const pool = createHttpPool(lanes);
-    const { state, rows, failure } = await runImport(
-      job,
-      {
-        writeKey,
-        stamp: senderStamp(),
-        clock,
-        random,
-        post: pool.post,
-        journal: createFolderJournal(job, clock),
-        onProgress(progress) {
-          // Whoever hears that it has ended may start it again.
-          if (['finished', 'stopped', 'failed'].includes(progress.state)) imports.delete(job.importId);
-          post({ kind: 'importProgress', progress: named(progress, job) });
-        },
-      },
-      signal,
-    );
-    await pool.close();
-    log(`import ${job.importId} ${state}: ${JSON.stringify(rows)}`, failure);
-  }
-
   async function answer(request: EngineRequest): Promise<Answer> {
     switch (request.kind) {
       case 'stamp':
@@ -143,10 +90,37 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
         checks.get(request.checkId)?.stop.abort();
         return null;
       case 'import':
-        await startImport(request);
+        await imports.start(request);
+        return null;
+      case 'pauseImport':
+        imports.control(request.importId, (control) => {
+          control.pause();
+        });
+        return null;
+      case 'resumeImport':
+        imports.control(request.importId, (control) => {
+          control.resume();
+        });
+        return null;
+      case 'setImportSpeed':
+        imports.control(request.importId, (control) => {
+          control.setSpeed(request.eventsPerSecond);
+        });
         return null;
       case 'stopImport':
-        imports.get(request.importId)?.abort();
+        imports.control(request.importId, (control) => {
+          control.stop(request.grace);
+        });
+        return null;
+      case 'suspend':
+        imports.controlAll((control) => {
+          control.suspend();
+        });
+        return null;
+      case 'wake':
+        imports.controlAll((control) => {
+          control.wake();
+        });
         return null;
       case 'saveNotSent':
         return saveNotSent(request.folder, request.to, { stamp: senderStamp(), clock, random });
@@ -171,21 +145,6 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
     }
     post({ kind: 'response', id, result });
   };
-}
-
-/** Words about a failure name the file and the endpoint, not an address of the whole. */
-function named(progress: ImportProgress, { fileName, host }: ImportJob): ImportProgress {
-  const { failure, ...rest } = progress;
-  if (failure === undefined) return progress;
-  const { code, params, detail } = nameFailure(failure, { name: fileName, host: new URL(host).host });
-  return { ...rest, failure: { code, params: { ...params }, detail } };
-}
-
-/** The job as it was begun: its ids belong to its plan and its file. Where it goes may have moved. */
-async function asBegun(job: ImportJob, movedTo: string | undefined): Promise<ImportJob> {
-  const stored = await readJobFile(job.folder);
-  const path = movedTo ?? stored?.job.path ?? job.path;
-  return { ...job, plan: stored?.job.plan ?? job.plan, path };
 }
 
 async function settle<T>(work: Promise<T>): Promise<Result<T>> {

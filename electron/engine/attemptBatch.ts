@@ -2,11 +2,12 @@ import { fail, type Failure } from '../../shared/model/failure';
 import { judgeAnswer } from './answer';
 import type { WireEvent } from './batch';
 import type { Clock } from './clock';
+import type { Departure } from './departure';
 import type { EndpointClock } from './endpointClock';
+import type { Flight } from './flight';
 import type { Gate } from './gate';
 import type { Post } from './httpPool';
 import type { LaneWaits } from './laneWaits';
-import type { Pacer } from './pacer';
 import { retryDelay } from './retryDelay';
 import type { LibraryRequest } from './sendEvents';
 
@@ -28,7 +29,8 @@ export interface AttemptPorts {
   readonly random: () => number;
   readonly post: Post;
   readonly gate: Gate;
-  readonly pacer: Pacer;
+  readonly departure: Departure;
+  readonly flight: Flight;
   readonly waits: LaneWaits;
   readonly countRequest: () => void;
   /** Events that have been on their way already leave again. */
@@ -52,23 +54,19 @@ export async function attemptBatch(
   request: LibraryRequest,
   ports: AttemptPorts,
 ): Promise<Outcome> {
-  const { clock, endpointClock, gate, pacer, waits, stop } = ports;
+  const { clock, endpointClock, gate, waits, stop } = ports;
   const batch = events.map((event) => event.json).join(',');
   for (let attempt = 1; ; attempt += 1) {
-    await pacer.take(events.length, stop);
-    await gate.pass(stop);
-    if (stop.aborted) return { kind: 'stopped' };
+    if (!(await ports.departure.leave(events.length))) return { kind: 'stopped' };
     ports.countRequest();
     if (attempt > 1) ports.countRetry();
-    const answer = await ports.post(
-      {
-        url: request.url,
-        // As the library does on its own retries.
-        headers: attempt > 1 ? { ...request.headers, 'X-Retry-Count': String(attempt - 1) } : request.headers,
-        body: bodyOf(batch, ports.writeKey, endpointClock.now()),
-      },
-      ports.cut,
-    );
+    const posted = {
+      url: request.url,
+      // As the library does on its own retries.
+      headers: attempt > 1 ? { ...request.headers, 'X-Retry-Count': String(attempt - 1) } : request.headers,
+      body: bodyOf(batch, ports.writeKey, endpointClock.now()),
+    };
+    const answer = await ports.flight.during(events.length, () => ports.post(posted, ports.cut));
     if (answer.kind === 'status') endpointClock.hear(answer.date);
     const verdict = judgeAnswer(answer, endpointClock.now());
     switch (verdict.kind) {

@@ -69,11 +69,17 @@ export function createBatcher(current: () => BatchLimits): Batcher {
   };
 }
 
+/** Bytes that all events of a batch may have together, when its body has `envelope` bytes without them. */
+export function batchBytes(envelope: number): number {
+  return limits.batchBytes - envelope;
+}
+
 /**
- * @param envelope bytes of a body without its events
- * @param eventsPerSecond a paced import leaves in quarters of a second, instead of five seconds' worth at once
+ * How many events a batch may hold. A paced import leaves in quarters of a second, instead of five seconds' worth at once.
+ *
+ * @param eventsPerSecond undefined for an import without a pace
  */
-export function batchLimits(envelope: number, eventsPerSecond: number | undefined): BatchLimits {
-  const paced = eventsPerSecond === undefined ? limits.batchEvents : Math.ceil(eventsPerSecond / 4);
-  return { bytes: limits.batchBytes - envelope, events: Math.min(limits.batchEvents, Math.max(1, paced)) };
+export function batchEvents(eventsPerSecond: number | undefined): number {
+  if (eventsPerSecond === undefined) return limits.batchEvents;
+  return Math.min(limits.batchEvents, Math.max(1, Math.ceil(eventsPerSecond / 4)));
 }

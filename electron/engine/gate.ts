@@ -6,20 +6,14 @@ export interface Gate {
   readonly shut: (milliseconds: number) => void;
   /** Milliseconds until it opens, 0 when it is open. */
   readonly remaining: () => number;
-  /** Resolves when it is open, or at once when the signal says stop. */
-  readonly pass: (signal: AbortSignal) => Promise<void>;
 }
 
 export function createGate(clock: Clock): Gate {
   let opensAt = -Infinity;
-  const remaining = (): number => Math.max(0, opensAt - clock.elapsed());
   return {
     shut(milliseconds) {
       opensAt = Math.max(opensAt, clock.elapsed() + milliseconds);
     },
-    remaining,
-    async pass(signal) {
-      while (remaining() > 0 && !signal.aborted) await clock.sleep(remaining(), signal);
-    },
+    remaining: () => Math.max(0, opensAt - clock.elapsed()),
   };
 }

@@ -25,7 +25,7 @@ const header = z.string().optional().catch(undefined);
  * @param connections at most this many at once
  * @param timeout milliseconds for one whole request, connecting included
  */
-export function createHttpPool(connections: number, timeout = 10_000): HttpPool {
+export function createHttpPool(connections = 64, timeout = 10_000): HttpPool {
   // Connecting gives up first: what is not answered in time then has had its connection, and may be too large for it.
   const agent = new Agent({ connections, pipelining: 1, connect: { timeout: timeout * 0.8 } });
 

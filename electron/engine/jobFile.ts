@@ -30,6 +30,7 @@ export const jobSchema: z.ZodType<ImportJob> = z.strictObject({
   generation: count.optional(),
   host: z.string(),
   eventsPerSecond: z.number().positive().optional(),
+  compress: z.boolean().optional(),
   expected: z.strictObject({ rows: count, events: count.optional() }).optional(),
   receiver: importReceiverSchema.optional(),
   choices: resumeChoicesSchema.optional(),

@@ -1,6 +1,7 @@
 import type { WaitReason } from '../../shared/model/run';
 import type { Clock } from './clock';
 import type { Gate } from './gate';
+import type { ControlState } from './importControl';
 
 export interface Waiting {
   readonly reason: WaitReason;
@@ -18,7 +19,13 @@ export interface LaneWaits {
   readonly waiting: () => Waiting | undefined;
 }
 
-export function createLaneWaits(clock: Clock, gate: Gate): LaneWaits {
+export interface LaneWaitsPorts {
+  readonly clock: Clock;
+  readonly gate: Gate;
+  readonly held: ControlState['held'];
+}
+
+export function createLaneWaits({ clock, gate, held }: LaneWaitsPorts): LaneWaits {
   const busy = new Set<number>();
   const waits = new Map<number, { readonly reason: WaitReason; readonly until: number }>();
   return {
@@ -36,6 +43,7 @@ export function createLaneWaits(clock: Clock, gate: Gate): LaneWaits {
       waits.delete(lane);
     },
     waiting() {
+      if (held() === 'asleep') return { reason: 'asleep', milliseconds: 0 };
       if (busy.size === 0) return undefined;
       if (gate.remaining() > 0) return { reason: 'rateLimited', milliseconds: Math.ceil(gate.remaining()) };
       if (waits.size < busy.size) return undefined;

@@ -29,6 +29,8 @@ export interface ImportJob {
   readonly host: string;
   /** Events a second; undefined sends as fast as the endpoint answers. */
   readonly eventsPerSecond?: number | undefined;
+  /** Posts bodies packed with gzip; undefined posts them as they are. */
+  readonly compress?: boolean | undefined;
   /** `events` is known when a check went through the whole file. */
   readonly expected?: { readonly rows: number; readonly events?: number | undefined } | undefined;
   /** Who receives it, to be told and found again; `host` is where it is sent. */
@@ -65,7 +67,20 @@ export type EngineRequest =
       /** Where the file is now, when the person has moved it; its content has to be the same. */
       readonly movedTo?: string | undefined;
     }
-  | { readonly kind: 'stopImport'; readonly importId: string }
+  /** Nothing new leaves; what is under way is answered and kept. It stays paused until it is resumed or stopped. */
+  | { readonly kind: 'pauseImport'; readonly importId: string }
+  | { readonly kind: 'resumeImport'; readonly importId: string }
+  /** Events a second; undefined sends as fast as the endpoint answers. */
+  | {
+      readonly kind: 'setImportSpeed';
+      readonly importId: string;
+      readonly eventsPerSecond?: number | undefined;
+    }
+  /** `grace` in milliseconds: how long requests under way may take; within a second where it is not said. */
+  | { readonly kind: 'stopImport'; readonly importId: string; readonly grace?: number | undefined }
+  /** The computer goes to sleep, and wakes up again: all imports wait in between. */
+  | { readonly kind: 'suspend' }
+  | { readonly kind: 'wake' }
   | { readonly kind: 'saveNotSent'; readonly folder: string; readonly to: string };
 
 export interface EngineResponses {
@@ -76,7 +91,12 @@ export interface EngineResponses {
   readonly check: null;
   readonly stopCheck: null;
   readonly import: null;
+  readonly pauseImport: null;
+  readonly resumeImport: null;
+  readonly setImportSpeed: null;
   readonly stopImport: null;
+  readonly suspend: null;
+  readonly wake: null;
   readonly saveNotSent: { readonly rows: number };
 }
 

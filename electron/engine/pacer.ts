@@ -1,43 +1,49 @@
 import type { Clock } from './clock';
 
 export interface Pacer {
-  /** Resolves when this many events may leave, in the order of asking, or at once when the signal says stop. */
-  readonly take: (events: number, signal: AbortSignal) => Promise<void>;
+  /** Takes so many events from the allowance and returns 0; or the milliseconds until they may leave, and takes nothing. */
+  readonly take: (events: number) => number;
 }
 
 /**
  * A token bucket. It holds a quarter of a second's events, so that a pause is not made up for with a burst; a batch larger
  * than the bucket leaves when the bucket is full, and the next waits for what it took too much.
  *
- * @param eventsPerSecond undefined lets everything pass
+ * @param eventsPerSecond asked every time, since it may change; undefined lets everything pass
  */
-export function createPacer(eventsPerSecond: number | undefined, clock: Clock): Pacer {
-  if (eventsPerSecond === undefined) return { take: () => Promise.resolve() };
-  const perMillisecond = eventsPerSecond / 1000;
-  const size = eventsPerSecond / 4;
-  let tokens = size;
+export function createPacer(eventsPerSecond: () => number | undefined, clock: Clock): Pacer {
+  let rate = eventsPerSecond();
+  let tokens = rate === undefined ? 0 : sizeOf(rate);
   let filledAt = clock.elapsed();
-  let last: Promise<void> = Promise.resolve();
 
-  async function wait(events: number, signal: AbortSignal): Promise<void> {
-    while (!signal.aborted) {
-      const now = clock.elapsed();
-      tokens = Math.min(size, tokens + (now - filledAt) * perMillisecond);
-      filledAt = now;
-      const missing = Math.min(events, size) - tokens;
-      // Less than a thousandth of an event is the rounding of floating point numbers.
-      if (missing < 0.001) {
-        tokens -= events;
-        return;
-      }
-      await clock.sleep(Math.ceil(missing / perMillisecond), signal);
-    }
+  function fill(): void {
+    const now = clock.elapsed();
+    if (rate !== undefined) tokens = Math.min(sizeOf(rate), tokens + ((now - filledAt) * rate) / 1000);
+    filledAt = now;
+  }
+
+  function follow(): void {
+    const next = eventsPerSecond();
+    if (next === rate) return;
+    // What was taken too much at one speed is not waited for at another, nor is the larger bucket full at once.
+    tokens = next === undefined ? 0 : Math.min(sizeOf(next), Math.max(0, tokens));
+    rate = next;
   }
 
   return {
-    take(events, signal) {
-      last = last.then(() => wait(events, signal));
-      return last;
+    take(events) {
+      fill();
+      follow();
+      if (rate === undefined) return 0;
+      const missing = Math.min(events, sizeOf(rate)) - tokens;
+      // Less than a thousandth of an event is the rounding of floating point numbers.
+      if (missing >= 0.001) return Math.ceil((missing / rate) * 1000);
+      tokens -= events;
+      return 0;
     },
   };
+}
+
+function sizeOf(eventsPerSecond: number): number {
+  return eventsPerSecond / 4;
 }

@@ -1,6 +1,8 @@
 import type { Failure } from '../../shared/model/failure';
 import type { ImportProgress } from '../../shared/model/run';
 import type { Clock } from './clock';
+import type { Flight } from './flight';
+import type { ControlState } from './importControl';
 import type { ImportTally } from './importTally';
 import type { LaneWaits } from './laneWaits';
 import type { ImportJob } from './messages';
@@ -13,6 +15,10 @@ export interface ProgressSources {
   readonly watermark: Watermark;
   readonly waits: LaneWaits;
   readonly meter: RateMeter;
+  readonly flight: Flight;
+  readonly held: ControlState['held'];
+  /** Events a second that may leave. */
+  readonly speed: () => number | undefined;
   readonly stop: AbortSignal;
 }
 
@@ -28,7 +34,7 @@ export interface Progress {
 
 /** Puts an import's numbers together into what the window shows. */
 export function createProgress(job: ImportJob, sources: ProgressSources): Progress {
-  const { clock, tally, watermark, waits, meter, stop } = sources;
+  const { clock, tally, watermark, waits, meter, flight, stop } = sources;
   const begun = clock.elapsed();
   let startedAt = new Date(clock.now()).toISOString();
   let sending = false;
@@ -36,6 +42,7 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
 
   function numbers(): Omit<ImportProgress, 'state' | 'rows' | 'bytesDone'> {
     const { acceptedEvents, refusedEvents, ...counts } = tally.counts();
+    const speed = sources.speed();
     return {
       importId: job.importId,
       events: {
@@ -45,8 +52,8 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
       },
       bytesTotal,
       ...counts,
-      underWay: 0,
-      ...(job.eventsPerSecond === undefined ? {} : { speed: job.eventsPerSecond }),
+      underWay: flight.events(),
+      ...(speed === undefined ? {} : { speed }),
       eventsPerSecond: meter.perSecond(),
       startedAt,
       elapsedMilliseconds: Math.round(clock.elapsed() - begun),
@@ -55,6 +62,7 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
 
   function runningState(waiting: boolean): ImportProgress['state'] {
     if (stop.aborted) return 'stopping';
+    if (sources.held() === 'paused') return 'paused';
     if (!sending) return 'starting';
     return waiting ? 'waiting' : 'sending';
   }

@@ -31,7 +31,20 @@ const callSchema: z.ZodType<EngineCall> = z.strictObject({
       resume: z.boolean(),
       movedTo: z.string().optional(),
     }),
-    z.strictObject({ kind: z.literal('stopImport'), importId: z.string() }),
+    z.strictObject({ kind: z.literal('pauseImport'), importId: z.string() }),
+    z.strictObject({ kind: z.literal('resumeImport'), importId: z.string() }),
+    z.strictObject({
+      kind: z.literal('setImportSpeed'),
+      importId: z.string(),
+      eventsPerSecond: z.number().positive().optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('stopImport'),
+      importId: z.string(),
+      grace: z.number().nonnegative().optional(),
+    }),
+    z.strictObject({ kind: z.literal('suspend') }),
+    z.strictObject({ kind: z.literal('wake') }),
     z.strictObject({ kind: z.literal('saveNotSent'), folder: z.string(), to: z.string() }),
   ]),
 });

@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { ControlState } from './importControl';
 
 export interface TwoStepStop {
   /** Nothing new is begun. */
@@ -11,28 +12,43 @@ export interface TwoStepStop {
   readonly end: () => void;
 }
 
-/** From one signal two: requests under way when it comes have `grace` milliseconds to be answered. */
-export function stopInTwoSteps(signal: AbortSignal, grace: number, clock: Clock): TwoStepStop {
+/** Milliseconds that requests under way get when the import fails: nobody waits, and their answers save sending them again. */
+const failureGrace = 3000;
+
+/** From one wish to stop two signals: requests under way when it comes have some time to be answered. */
+export function stopInTwoSteps(
+  { stopped, onChange }: Pick<ControlState, 'stopped' | 'onChange'>,
+  clock: Clock,
+): TwoStepStop {
   const stop = new AbortController();
   const cut = new AbortController();
   const ended = new AbortController();
+  let cutAt = Infinity;
 
-  function now(): void {
-    if (stop.signal.aborted) return;
+  function cutAfter(grace: number): void {
     stop.abort();
+    if (clock.elapsed() + grace >= cutAt) return;
+    cutAt = clock.elapsed() + grace;
     void clock.sleep(grace, ended.signal).then(() => {
       cut.abort();
     });
   }
 
-  if (signal.aborted) now();
-  else signal.addEventListener('abort', now, { once: true });
+  function follow(): void {
+    const grace = stopped();
+    if (grace !== undefined) cutAfter(grace);
+  }
+
+  follow();
+  const unfollow = onChange(follow);
   return {
     stop: stop.signal,
     cut: cut.signal,
-    now,
+    now() {
+      cutAfter(failureGrace);
+    },
     end() {
-      signal.removeEventListener('abort', now);
+      unfollow();
       ended.abort();
     },
   };

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import { systemClock } from '../../electron/engine/clock';
 import { createFolderJournal } from '../../electron/engine/folderJournal';
 import { createHttpPool } from '../../electron/engine/httpPool';
+import { createImportControl } from '../../electron/engine/importControl';
 import { jobSchema } from '../../electron/engine/jobFile';
-import { lanes, runImport } from '../../electron/engine/runImport';
+import { runImport } from '../../electron/engine/runImport';
 import { senderStamp } from '../../electron/engine/stamp';
 
 /**
@@ -12,7 +13,7 @@ import { senderStamp } from '../../electron/engine/stamp';
  * and the most memory that the process ever held, in bytes.
  */
 const job = jobSchema.parse(JSON.parse(await readFile(z.string().parse(process.argv[2]), 'utf8')));
-const pool = createHttpPool(lanes);
+const pool = createHttpPool();
 const result = await runImport(
   job,
   {
@@ -24,7 +25,7 @@ const result = await runImport(
     journal: createFolderJournal(job, systemClock),
     onProgress: () => undefined,
   },
-  new AbortController().signal,
+  createImportControl(),
 );
 await pool.close();
 // Not resourceUsage(): on Linux a process inherits the maximum of the one that started it.

@@ -2,8 +2,9 @@ import path from 'node:path';
 import { systemClock } from '../../../electron/engine/clock';
 import { createFolderJournal } from '../../../electron/engine/folderJournal';
 import { createHttpPool } from '../../../electron/engine/httpPool';
+import { createImportControl } from '../../../electron/engine/importControl';
 import type { ImportJob } from '../../../electron/engine/messages';
-import { lanes, runImport } from '../../../electron/engine/runImport';
+import { runImport } from '../../../electron/engine/runImport';
 import { senderStamp } from '../../../electron/engine/stamp';
 import { ordersPlan } from '../ordersFile';
 import type { Contender } from '../race';
@@ -19,7 +20,7 @@ export const importOrders: Contender = async ({ file, host, folder }) => {
     host,
   };
   return async () => {
-    const pool = createHttpPool(lanes);
+    const pool = createHttpPool();
     const result = await runImport(
       job,
       {
@@ -31,7 +32,7 @@ export const importOrders: Contender = async ({ file, host, folder }) => {
         journal: createFolderJournal(job, systemClock),
         onProgress: (progress) => process.send?.({ kind: 'progress', progress }),
       },
-      new AbortController().signal,
+      createImportControl(),
     );
     await pool.close();
     if (result.state !== 'finished') throw new Error(JSON.stringify(result));

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { Analytics } from '@segment/analytics-node';
 import { describe, expect, test } from 'vitest';
 import type { EngineMessage } from '../../../electron/engine/messages';
+import type { ImportProgress } from '../../../shared/model/run';
 import { orders, ordersPlan, useTestWorld } from './importFixture';
 import { testEngine as engine } from './testEngine';
 
@@ -138,6 +139,34 @@ describe('an import through the engine', () => {
     expect([...segment.stored.values()].every((json) => json.includes('"type":"track"'))).toBe(true);
   });
 
+  test('is paused and resumed, paced, and held while the computer sleeps', async () => {
+    const segment = await world.endpoint();
+    const { ask, when } = engine();
+    const importId = 'i';
+    const shown = (what: Partial<ImportProgress>): Promise<void> =>
+      when(
+        (message) =>
+          message.kind === 'importProgress' &&
+          message.progress.state === what.state &&
+          message.progress.speed === what.speed,
+      );
+    expect(await ask({ kind: 'suspend' })).toEqual({ ok: true, value: null });
+    await ask({ kind: 'import', job: await job(segment.host), writeKey: 'key', resume: false });
+    expect(await ask({ kind: 'pauseImport', importId })).toEqual({ ok: true, value: null });
+    expect(await ask({ kind: 'setImportSpeed', importId, eventsPerSecond: 5000 })).toMatchObject({
+      ok: true,
+    });
+    await ask({ kind: 'suspend' });
+    await shown({ state: 'paused', speed: 5000 });
+    await ask({ kind: 'setImportSpeed', importId });
+    await ask({ kind: 'resumeImport', importId });
+    await shown({ state: 'waiting' });
+    expect(segment.requests).toEqual([]);
+    await ask({ kind: 'wake' });
+    await shown({ state: 'finished' });
+    expect(segment.accepted.size).toBe(100);
+  });
+
   test('can be continued as soon as its end is heard of', async () => {
     const segment = await world.endpoint(() => ({ kind: 'status', status: 401 }));
     const { ask, when, progress } = engine();
@@ -177,9 +206,12 @@ describe('an import through the engine', () => {
     expect(right.progress().at(-1)).toMatchObject({ state: 'finished', rows: { accepted: 100 } });
   });
 
-  test('that nobody knows is stopped already', async () => {
-    expect(await engine().ask({ kind: 'stopImport', importId: 'none' })).toEqual({ ok: true, value: null });
-  });
+  test.each(['pauseImport', 'resumeImport', 'setImportSpeed', 'stopImport'] as const)(
+    'that has ended already takes a %s for done',
+    async (kind) => {
+      expect(await engine().ask({ kind, importId: 'none' })).toEqual({ ok: true, value: null });
+    },
+  );
 });
 
 describe('a message that does not fit', () => {

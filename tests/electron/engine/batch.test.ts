@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Batch, batchLimits, type BatchRow, createBatcher } from '../../../electron/engine/batch';
+import {
+  type Batch,
+  batchBytes,
+  batchEvents,
+  type BatchRow,
+  createBatcher,
+} from '../../../electron/engine/batch';
 
 function row(rowNumber: number, ...bytes: readonly number[]): BatchRow {
   return { rowNumber, events: bytes.map((size) => ({ json: '', bytes: size })) };
@@ -56,7 +62,8 @@ describe('batches', () => {
 
 describe('limits', () => {
   test('leave room for the envelope', () => {
-    expect(batchLimits(100, undefined)).toEqual({ bytes: 480 * 1024 - 100, events: 2500 });
+    expect(batchBytes(100)).toBe(480 * 1024 - 100);
+    expect(batchEvents(undefined)).toBe(2500);
   });
 
   test.each([
@@ -65,6 +72,6 @@ describe('limits', () => {
     [0.1, 1],
     [100_000, 2500],
   ])('of %i events a second are %i events a request', (rate, events) => {
-    expect(batchLimits(100, rate).events).toBe(events);
+    expect(batchEvents(rate)).toBe(events);
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect } from 'vitest';
 import { systemClock } from '../../../electron/engine/clock';
 import { createFolderJournal } from '../../../electron/engine/folderJournal';
 import { createHttpPool } from '../../../electron/engine/httpPool';
+import { createImportControl } from '../../../electron/engine/importControl';
 import type { ImportJob } from '../../../electron/engine/messages';
 import { type ImportPorts, runImport } from '../../../electron/engine/runImport';
 import type { Plan } from '../../../shared/model/plan';
@@ -55,8 +56,12 @@ export function orders(count: number): string {
 export interface TestImport {
   readonly job: ImportJob;
   readonly snapshots: readonly ImportProgress[];
-  /** Runs, or goes on with, the import. */
-  readonly run: (stop?: AbortSignal, ports?: Partial<ImportPorts>) => Promise<ImportProgress>;
+  /** Runs, or goes on with, the import. Without a control of its own, `stop` is all that happens to it. */
+  readonly run: (
+    stop?: AbortSignal,
+    ports?: Partial<ImportPorts>,
+    control?: ReturnType<typeof createImportControl>,
+  ) => Promise<ImportProgress>;
 }
 
 export const testStamp = {
@@ -86,7 +91,12 @@ export async function testImport(
   return {
     job: whole,
     snapshots,
-    async run(stop = new AbortController().signal, ports = {}) {
+    async run(stop, ports = {}, control = createImportControl()) {
+      const stopNow = (): void => {
+        control.stop();
+      };
+      if (stop?.aborted === true) stopNow();
+      stop?.addEventListener('abort', stopNow);
       const pool = createHttpPool(4, 2000);
       try {
         return await runImport(
@@ -104,7 +114,7 @@ export async function testImport(
             },
             ...ports,
           },
-          stop,
+          control,
         );
       } finally {
         await pool.close();
@@ -113,10 +123,10 @@ export async function testImport(
   };
 }
 
-/** read = accepted + invalid + refused + skipped + notSent, and what crosses to the window is what the contract says. */
+/** read = accepted + invalid + refused + skipped + inDoubt + notSent, and what crosses to the window is what the contract says. */
 export function expectBalanced(progress: ImportProgress): void {
-  const { read, accepted, invalid, refused, skipped, notSent } = progress.rows;
-  expect(accepted + invalid + refused + skipped + notSent).toBe(read);
+  const { read, accepted, invalid, refused, skipped, inDoubt, notSent } = progress.rows;
+  expect(accepted + invalid + refused + skipped + inDoubt + notSent).toBe(read);
   expect(importProgressSchema.parse(progress)).toEqual(progress);
 }
 

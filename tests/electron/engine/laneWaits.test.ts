@@ -6,7 +6,7 @@ import { createFastClock } from './fastClock';
 test('an import waits when no busy lane is answered, and says until when', async () => {
   const clock = createFastClock();
   const gate = createGate(clock);
-  const waits = createLaneWaits(clock, gate);
+  const waits = createLaneWaits({ clock, gate, held: () => undefined });
   expect(waits.waiting()).toBeUndefined();
   waits.start(0);
   waits.start(1);
@@ -27,7 +27,7 @@ test('an import waits when no busy lane is answered, and says until when', async
 test('a shut gate makes everyone wait', () => {
   const clock = createFastClock();
   const gate = createGate(clock);
-  const waits = createLaneWaits(clock, gate);
+  const waits = createLaneWaits({ clock, gate, held: () => undefined });
   gate.shut(7000);
   expect(waits.waiting()).toBeUndefined();
   waits.start(0);

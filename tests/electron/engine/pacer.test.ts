@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPacer } from '../../../electron/engine/pacer';
-import { createFastClock } from './fastClock';
+import { createPacer, type Pacer } from '../../../electron/engine/pacer';
+import { createFastClock, type FastClock } from './fastClock';
 
-const never = new AbortController().signal;
+/** Waits as often as it is told to, and never takes a wait that is not over for an allowance. */
+async function leave(pacer: Pacer, events: number, clock: FastClock): Promise<void> {
+  for (let wait = pacer.take(events); wait > 0; wait = pacer.take(events)) await clock.sleep(wait);
+}
 
 test('never lets more through than its rate, and hardly less', async () => {
   await fc.assert(
@@ -12,11 +15,11 @@ test('never lets more through than its rate, and hardly less', async () => {
       fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 30 }),
       async (rate, batches) => {
         const clock = createFastClock();
-        const pacer = createPacer(rate, clock);
+        const pacer = createPacer(() => rate, clock);
         let before = 0;
         let passed = 0;
         for (const events of batches) {
-          await pacer.take(events, never);
+          await leave(pacer, events, clock);
           // What has left before this batch has had its time, apart from the quarter second that the bucket holds.
           expect(passed).toBeLessThanOrEqual(rate * (clock.elapsed() / 1000 + 0.25) + 0.01);
           before = passed;
@@ -31,28 +34,49 @@ test('never lets more through than its rate, and hardly less', async () => {
   );
 });
 
-test('lets everything through without a rate', async () => {
-  const clock = createFastClock();
-  await createPacer(undefined, clock).take(1_000_000, never);
-  expect(clock.slept).toEqual([]);
+test('follows every change of the rate from the moment it is made, whatever was taken before', async () => {
+  const rate = fc.option(fc.integer({ min: 1, max: 5000 }), { nil: undefined });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(rate, fc.array(fc.integer({ min: 1, max: 300 }), { maxLength: 8 })), {
+        maxLength: 8,
+      }),
+      async (phases) => {
+        const clock = createFastClock();
+        let current: number | undefined;
+        const pacer = createPacer(() => current, clock);
+        for (const [next, batches] of phases) {
+          current = next;
+          const start = clock.elapsed();
+          let passed = 0;
+          for (const events of batches) {
+            await leave(pacer, events, clock);
+            const allowed = (current ?? Infinity) * ((clock.elapsed() - start) / 1000 + 0.25) + 0.01;
+            expect(passed).toBeLessThanOrEqual(allowed);
+            passed += events;
+          }
+          if (current === undefined) expect(clock.elapsed()).toBe(start);
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
 });
 
 test('does not make up for a pause with a burst', async () => {
   const clock = createFastClock();
-  const pacer = createPacer(100, clock);
+  const pacer = createPacer(() => 100, clock);
   await clock.sleep(60_000);
   const start = clock.elapsed();
-  for (let index = 0; index < 5; index += 1) await pacer.take(25, never);
+  for (let index = 0; index < 5; index += 1) await leave(pacer, 25, clock);
   expect(clock.elapsed() - start).toBeGreaterThanOrEqual(1000);
 });
 
-test('ends every wait when the import stops', async () => {
+test('begins a pace with an empty bucket when nothing was paced before', () => {
   const clock = createFastClock();
-  const pacer = createPacer(1, clock);
-  const stop = new AbortController();
-  await pacer.take(100, stop.signal);
-  const waiting = Promise.all([pacer.take(1, stop.signal), pacer.take(1, stop.signal)]);
-  stop.abort();
-  await waiting;
-  expect(clock.elapsed()).toBeLessThan(5000);
+  const chosen: { rate: number | undefined } = { rate: undefined };
+  const pacer = createPacer(() => chosen.rate, clock);
+  expect(pacer.take(1_000_000)).toBe(0);
+  chosen.rate = 100;
+  expect(pacer.take(25)).toBe(250);
 });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
+import { createFlight } from '../../../electron/engine/flight';
 import { createGate } from '../../../electron/engine/gate';
+import { createImportControl } from '../../../electron/engine/importControl';
 import { createImportTally } from '../../../electron/engine/importTally';
 import { createLaneWaits } from '../../../electron/engine/laneWaits';
 import { createProgress } from '../../../electron/engine/progress';
@@ -12,11 +14,17 @@ import { ordersPlan } from './importFixture';
 function setUp(expected?: ImportJob['expected']) {
   const clock = createFastClock();
   const stop = new AbortController();
+  const control = createImportControl();
+  const { held } = control;
+  const speed: { eventsPerSecond: number | undefined } = { eventsPerSecond: undefined };
   const sources = {
     clock,
+    held,
+    speed: () => speed.eventsPerSecond,
+    flight: createFlight(),
     tally: createImportTally(),
     watermark: createWatermark(),
-    waits: createLaneWaits(clock, createGate(clock)),
+    waits: createLaneWaits({ clock, gate: createGate(clock), held }),
     meter: createRateMeter(clock),
     stop: stop.signal,
   };
@@ -34,7 +42,7 @@ function setUp(expected?: ImportJob['expected']) {
     });
     sources.meter.add(events);
   };
-  return { ...sources, stop, progress, accept };
+  return { ...sources, control, chosen: speed, stop, progress, accept };
 }
 
 test('starts, sends, waits and stops in so many words', () => {
@@ -51,6 +59,27 @@ test('starts, sends, waits and stops in so many words', () => {
   stop.abort();
   expect(progress.snapshot().state).toBe('stopping');
   expect(progress.snapshot().waiting).toBeUndefined();
+});
+
+test('is paused at once, tells what is still under way and at what speed events may leave', async () => {
+  const { progress, control, chosen, flight, waits } = setUp();
+  progress.sending();
+  chosen.eventsPerSecond = 500;
+  const landed = flight.during(25, () => Promise.resolve());
+  control.pause();
+  expect(progress.snapshot()).toMatchObject({ state: 'paused', underWay: 25, speed: 500 });
+  await landed;
+  expect(progress.snapshot()).toMatchObject({ state: 'paused', underWay: 0 });
+  waits.start(0);
+  control.suspend();
+  expect(progress.snapshot().state).toBe('paused');
+  control.resume();
+  expect(progress.snapshot()).toMatchObject({
+    state: 'waiting',
+    waiting: { reason: 'asleep', milliseconds: 0 },
+  });
+  control.wake();
+  expect(progress.snapshot().state).toBe('sending');
 });
 
 test('tells the time left by the events that a check counted', async () => {

@@ -1,0 +1,88 @@
+import type { Failure } from '../../shared/model/failure';
+import { type Alarm, createAlarm } from './alarm';
+import type { Clock } from './clock';
+import { createDeparture, type Departure } from './departure';
+import { createFlight, type Flight } from './flight';
+import { createGate, type Gate } from './gate';
+import type { ControlState } from './importControl';
+import { createImportTally, type ImportTally } from './importTally';
+import { createLaneWaits, type LaneWaits } from './laneWaits';
+import type { ImportJob } from './messages';
+import { createPacer } from './pacer';
+import { createProgress, type Progress } from './progress';
+import { createRateMeter, type RateMeter } from './rateMeter';
+import { stopInTwoSteps, type TwoStepStop } from './stopInTwoSteps';
+import { createWatermark, type Watermark } from './watermark';
+
+/** What all parts of one run of an import share. */
+export interface ImportRun {
+  readonly tally: ImportTally;
+  readonly watermark: Watermark;
+  readonly alarm: Alarm;
+  readonly gate: Gate;
+  readonly waits: LaneWaits;
+  readonly departure: Departure;
+  readonly flight: Flight;
+  readonly meter: RateMeter;
+  readonly stopping: TwoStepStop;
+  readonly progress: Progress;
+  /** Ends the import; the first reason counts. */
+  readonly fail: (reason: Failure) => void;
+  readonly failure: () => Failure | undefined;
+  /** Events a second that may leave; undefined for as many as are answered. */
+  readonly speed: () => number | undefined;
+  /** Different after every change that a snapshot shows. */
+  readonly version: () => number;
+  /** Nothing is left behind. */
+  readonly end: () => void;
+}
+
+export function createImportRun(job: ImportJob, clock: Clock, control: ControlState): ImportRun {
+  const { held } = control;
+  const tally = createImportTally();
+  const watermark = createWatermark();
+  const alarm = createAlarm(clock);
+  const gate = createGate(clock);
+  const waits = createLaneWaits({ clock, gate, held });
+  const flight = createFlight();
+  const meter = createRateMeter(clock);
+  const stopping = stopInTwoSteps(control, clock);
+  const speed = (): number | undefined => (control.speed() ?? job).eventsPerSecond;
+  const departure = createDeparture({
+    held,
+    gate,
+    pacer: createPacer(speed, clock),
+    alarm,
+    stop: stopping.stop,
+  });
+  const sources = { clock, tally, watermark, waits, meter, flight, held, speed, stop: stopping.stop };
+  let failure: Failure | undefined;
+  let changes = 0;
+  const unfollow = control.onChange(() => {
+    changes += 1;
+    alarm.ring();
+  });
+  return {
+    tally,
+    watermark,
+    alarm,
+    gate,
+    waits,
+    departure,
+    flight,
+    meter,
+    stopping,
+    progress: createProgress(job, sources),
+    fail(reason) {
+      failure ??= reason;
+      stopping.now();
+    },
+    failure: () => failure,
+    speed,
+    version: () => tally.version() + changes,
+    end() {
+      unfollow();
+      stopping.end();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { type Failure, FailureError, nameFailure } from '../../shared/model/failure';
+import type { ImportProgress } from '../../shared/model/run';
+import type { Clock } from './clock';
+import { createFolderJournal } from './folderJournal';
+import { createHttpPool } from './httpPool';
+import { createImportControl, type ImportControl } from './importControl';
+import { readJobFile } from './jobFile';
+import type { EngineMessage, EngineRequest, ImportJob } from './messages';
+import { runImport } from './runImport';
+import { senderStamp } from './stamp';
+
+export interface RunningImportsPorts {
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly post: (message: EngineMessage) => void;
+  readonly log: (text: string, failure?: Failure) => void;
+}
+
+/** The imports that the engine runs, each with what pauses, paces and stops it. */
+export interface RunningImports {
+  /** @throws FailureError `importRunning` when it runs already, `importUnknown` when its folder cannot be read */
+  readonly start: (request: Extract<EngineRequest, { kind: 'import' }>) => Promise<void>;
+  /** Does nothing when there is no such import: it has ended already. */
+  readonly control: (importId: string, act: (control: ImportControl) => void) => void;
+  readonly controlAll: (act: (control: ImportControl) => void) => void;
+}
+
+export function createRunningImports({ clock, random, post, log }: RunningImportsPorts): RunningImports {
+  const running = new Map<string, ReturnType<typeof createImportControl>>();
+
+  async function carryOut(
+    job: ImportJob,
+    writeKey: string,
+    control: ReturnType<typeof createImportControl>,
+  ): Promise<void> {
+    const pool = createHttpPool();
+    const { state, rows, failure } = await runImport(
+      job,
+      {
+        writeKey,
+        stamp: senderStamp(),
+        clock,
+        random,
+        post: pool.post,
+        journal: createFolderJournal(job, clock),
+        onProgress(progress) {
+          // Whoever hears that it has ended may start it again.
+          if (['finished', 'stopped', 'failed'].includes(progress.state)) running.delete(job.importId);
+          post({ kind: 'importProgress', progress: named(progress, job) });
+        },
+      },
+      control,
+    );
+    await pool.close();
+    log(`import ${job.importId} ${state}: ${JSON.stringify(rows)}`, failure);
+  }
+
+  return {
+    async start({ job, writeKey, resume, movedTo }) {
+      if (running.has(job.importId)) throw new FailureError('importRunning');
+      const control = createImportControl();
+      running.set(job.importId, control);
+      try {
+        void carryOut(resume ? await asBegun(job, movedTo) : job, writeKey, control);
+      } catch (error) {
+        running.delete(job.importId);
+        throw error;
+      }
+    },
+    control(importId, act) {
+      const control = running.get(importId);
+      if (control !== undefined) act(control);
+    },
+    controlAll(act) {
+      for (const control of running.values()) act(control);
+    },
+  };
+}
+
+/** Words about a failure name the file and the endpoint, not an address of the whole. */
+function named(progress: ImportProgress, { fileName, host }: ImportJob): ImportProgress {
+  const { failure, ...rest } = progress;
+  if (failure === undefined) return progress;
+  const { code, params, detail } = nameFailure(failure, { name: fileName, host: new URL(host).host });
+  return { ...rest, failure: { code, params: { ...params }, detail } };
+}
+
+/** The job as it was begun: its ids belong to its plan and its file. Where it goes may have moved. */
+async function asBegun(job: ImportJob, movedTo: string | undefined): Promise<ImportJob> {
+  const stored = await readJobFile(job.folder);
+  const path = movedTo ?? stored?.job.path ?? job.path;
+  return { ...job, plan: stored?.job.plan ?? job.plan, path };
+}
