@@ -34,7 +34,8 @@ export interface ChosenSpeed {
 /** Milliseconds that requests under way get after a stop, unless it says otherwise: a stop acts within a second. */
 export const stopGrace = 800;
 
-export function createImportControl(): ImportControl & ControlState {
+/** @param signal stops the import too, as `stop` does */
+export function createImportControl(signal?: AbortSignal): ImportControl & ControlState {
   const listeners = new Set<() => void>();
   let paused = false;
   let asleep = false;
@@ -44,6 +45,17 @@ export function createImportControl(): ImportControl & ControlState {
   function changed(): void {
     for (const listener of [...listeners]) listener();
   }
+
+  function stop(grace = stopGrace): void {
+    stopped = Math.min(grace, stopped ?? grace);
+    changed();
+  }
+
+  function stopBySignal(): void {
+    stop();
+  }
+  if (signal?.aborted === true) stopBySignal();
+  signal?.addEventListener('abort', stopBySignal, { once: true });
 
   return {
     pause() {
@@ -66,10 +78,7 @@ export function createImportControl(): ImportControl & ControlState {
       asleep = false;
       changed();
     },
-    stop(grace = stopGrace) {
-      stopped = Math.min(grace, stopped ?? grace);
-      changed();
-    },
+    stop,
     held: () => (paused ? 'paused' : asleep ? 'asleep' : undefined),
     speed: () => speed,
     stopped: () => stopped,

@@ -4,9 +4,10 @@ import type { ImportProgress } from '../../shared/model/run';
 import { createFolderJournal } from '../engine/folderJournal';
 import { hashFile } from '../engine/hashFile';
 import { createHttpPool } from '../engine/httpPool';
+import { createImportControl } from '../engine/importControl';
 import { messageIdPrefix } from '../engine/messageIdPrefix';
 import type { ImportJob } from '../engine/messages';
-import { lanes, runImport } from '../engine/runImport';
+import { runImport } from '../engine/runImport';
 import { senderStamp } from '../engine/stamp';
 import { type ExitCode, exitCodes } from './exitCodes';
 import { failureText } from './failureText';
@@ -48,7 +49,7 @@ async function send(
   }
   if (job === undefined) return exitCodes.paused;
   const view = createProgressView(ports);
-  const pool = createHttpPool(lanes);
+  const pool = createHttpPool();
   const last = await runImport(
     job,
     {
@@ -60,7 +61,7 @@ async function send(
       journal: createFolderJournal(job, ports.clock),
       onProgress: view.show,
     },
-    ports.stop,
+    createImportControl(ports.stop),
   );
   await pool.close();
   view.end();

@@ -56,7 +56,7 @@ export function orders(count: number): string {
 export interface TestImport {
   readonly job: ImportJob;
   readonly snapshots: readonly ImportProgress[];
-  /** Runs, or goes on with, the import. Without a control of its own, `stop` is all that happens to it. */
+  /** Runs, or goes on with, the import. `stop` is for those without a control of their own. */
   readonly run: (
     stop?: AbortSignal,
     ports?: Partial<ImportPorts>,
@@ -91,12 +91,7 @@ export async function testImport(
   return {
     job: whole,
     snapshots,
-    async run(stop, ports = {}, control = createImportControl()) {
-      const stopNow = (): void => {
-        control.stop();
-      };
-      if (stop?.aborted === true) stopNow();
-      stop?.addEventListener('abort', stopNow);
+    async run(stop, ports = {}, control = createImportControl(stop)) {
       const pool = createHttpPool(4, 2000);
       try {
         return await runImport(
