@@ -2,8 +2,9 @@ import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FailureError } from '../../shared/model/failure';
 import type { Clock } from './clock';
+import { type FolderLock, lockFolder } from './folderLock';
 import { systemCode } from './fileFailure';
-import type { Journal } from './journal';
+import type { Claim, Journal } from './journal';
 import { type JournalEntry, writeJournalLine } from './journalLine';
 import { readJobFile, writeJobFile } from './jobFile';
 import type { ImportJob } from './messages';
@@ -20,6 +21,7 @@ export const journalName = 'journal.log';
  * A line torn by a crash is cut off.
  */
 export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
+  let lock: FolderLock | undefined;
   let log: FileHandle | undefined;
   let queue: string[] = [];
   let writing: Promise<void> = Promise.resolve();
@@ -56,31 +58,46 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
     return orUnwritable(() => writing);
   }
 
+  async function end(file: FileHandle, entry: JournalEntry): Promise<void> {
+    try {
+      await append([entry]);
+      await keeping;
+      await file.datasync();
+    } finally {
+      await file.close();
+    }
+  }
+
+  async function claimed(): Promise<Claim> {
+    const stored = await readJobFile(job.folder);
+    if (stored === undefined) await writeJobFile(job.folder, { job });
+    const logPath = path.join(job.folder, journalName);
+    const { answers, wholeBytes } = await readJournal(logPath);
+    await cutTornEnd(logPath, wholeBytes);
+    log = await open(logPath, 'a');
+    await append([{ kind: 'started', at: new Date(clock.now()).toISOString() }]);
+    return { origin: stored?.origin, answers };
+  }
+
   return {
     claim: () =>
       orUnwritable(async () => {
         await mkdir(job.folder, { recursive: true });
-        const stored = await readJobFile(job.folder);
-        if (stored === undefined) await writeJobFile(job.folder, { job });
-        const logPath = path.join(job.folder, journalName);
-        const { answers, wholeBytes } = await readJournal(logPath);
-        await cutTornEnd(logPath, wholeBytes);
-        log = await open(logPath, 'a');
-        await append([{ kind: 'started', at: new Date(clock.now()).toISOString() }]);
-        return { origin: stored?.origin, answers };
+        lock = await lockFolder(job.folder, clock);
+        return claimed().catch(async (error: unknown) => {
+          await lock?.release();
+          throw error;
+        });
       }),
     begin: (origin) => orUnwritable(() => writeJobFile(job.folder, { job, origin })),
     checkpoint: append,
     finish: (entry) =>
       orUnwritable(async () => {
-        if (log === undefined) return;
         try {
-          await append([entry]);
-          await keeping;
-          await log.datasync();
+          if (log !== undefined) await end(log, entry);
         } finally {
-          await log.close();
           log = undefined;
+          await lock?.release();
         }
       }),
   };

@@ -32,7 +32,7 @@ export interface Claim {
  * another. Every function rejects with FailureError `journalUnwritable` when it cannot keep what it was told.
  */
 export interface Journal {
-  /** Takes the import for this run. */
+  /** Takes the import for this run; rejects with `importInUse` when another process has it. Given back by {@link Journal.finish}. */
   readonly claim: () => Promise<Claim>;
   /** Fixes the origin; only ever called when the claim had none. */
   readonly begin: (origin: ImportOrigin) => Promise<void>;

@@ -40,6 +40,7 @@ export const failureCodes = [
   'sourceUnknown',
   'importUnknown',
   'importRunning',
+  'importInUse',
   'journalUnwritable',
   'reportUnwritable',
   'reportOverOriginal',

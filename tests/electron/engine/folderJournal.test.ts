@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../electron/engine/clock';
@@ -59,6 +59,8 @@ describe('a journal', () => {
       { kind: 'refused', row: 5, status: 400, accepted: 1, refused: 1 },
       { kind: 'accepted', first: 12, last: 12 },
     ]);
+    // What the death of a process leaves: everything but its lock, which is nobody's.
+    await rm(path.join(job().folder, 'lock'));
     const second = journal();
     const claim = await second.claim();
     expect(claim.origin).toEqual(origin);
@@ -151,6 +153,17 @@ describe('a journal', () => {
   test('says that it cannot be written to', async () => {
     await writeFile(path.join(world.folder(), 'imports'), 'a file where the folder should be');
     await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'journalUnwritable' } });
+  });
+
+  test('is one writer’s, until that has finished or could not begin', async () => {
+    const first = journal();
+    await first.claim();
+    await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'importInUse' } });
+    await first.finish(end);
+    await rm(log());
+    await mkdir(log());
+    await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'journalUnwritable' } });
+    expect(await readdir(job().folder)).not.toContain('lock');
   });
 
   test('says that its log cannot be opened', async () => {
