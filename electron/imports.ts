@@ -4,7 +4,7 @@ import type { Plan } from '../shared/model/plan';
 import type { ImportProgress, ResumeChoices } from '../shared/model/run';
 import type { Receiver } from '../shared/model/source';
 import type { Speed } from '../shared/model/speed';
-import type { ImportJob } from './engine/messages';
+import type { EngineRequest, ImportJob } from './engine/messages';
 import type { EngineHost } from './engineHost';
 import { isSending, startingProgress } from './importProgress';
 import type { FindReceiver, FoundReceiver } from './receivers';
@@ -49,6 +49,11 @@ export interface ImportsPorts {
 
 export interface Imports {
   readonly start: (order: ImportOrder) => Promise<Result<{ readonly importId: string }>>;
+  /** Nothing new leaves until {@link Imports.unpause}. */
+  readonly pause: (importId: string) => Promise<Result<null>>;
+  readonly unpause: (importId: string) => Promise<Result<null>>;
+  /** For the rest of the import, also when it is continued. */
+  readonly setSpeed: (importId: string, speed: Speed) => Promise<Result<null>>;
   readonly stop: (importId: string) => Promise<Result<null>>;
   /** Goes on from the journal where a stopped, failed or interrupted import ended. */
   readonly resume: (importId: string, options?: ResumeOptions) => Promise<Result<null>>;
@@ -115,6 +120,14 @@ export function createImports(ports: ImportsPorts): Imports {
     return ports.engine.call({ kind: 'import', job, writeKey, resume: resume !== undefined, movedTo });
   }
 
+  /** What is meant for an import that sends; one that has ended meanwhile needs nothing any more. */
+  async function tell(
+    request: Extract<EngineRequest, { kind: `${'pause' | 'resume' | 'stop'}Import` | 'setImportSpeed' }>,
+  ): Promise<Result<null>> {
+    if (!known.has(request.importId)) return fail('importUnknown');
+    return active === request.importId ? ports.engine.call(request) : ok(null);
+  }
+
   return {
     active: () => active,
     start: async (order) => {
@@ -150,10 +163,14 @@ export function createImports(ports: ImportsPorts): Imports {
         return sent;
       });
     },
-    stop: async (importId) => {
-      if (!known.has(importId)) return fail('importUnknown');
-      return active === importId ? ports.engine.call({ kind: 'stopImport', importId }) : ok(null);
+    pause: (importId) => tell({ kind: 'pauseImport', importId }),
+    unpause: (importId) => tell({ kind: 'resumeImport', importId }),
+    setSpeed: async (importId, speed) => {
+      const entry = known.get(importId);
+      if (entry) known.set(importId, { ...entry, order: { ...entry.order, speed } });
+      return tell({ kind: 'setImportSpeed', importId, eventsPerSecond: speed ?? undefined });
     },
+    stop: (importId) => tell({ kind: 'stopImport', importId }),
     stopAll: async () => {
       if (active === undefined) return;
       const idle = new Promise<void>((resolve) => whenIdle.push(resolve));

@@ -6,6 +6,8 @@ import type { ControlState } from './importControl';
 export interface Waiting {
   readonly reason: WaitReason;
   readonly milliseconds: number;
+  /** Milliseconds since the last answer that settled something, or since the first request left. */
+  readonly lasted?: number | undefined;
 }
 
 /** Knows which lanes get no answer, to tell apart an import that goes on from one that waits. */
@@ -27,15 +29,18 @@ export interface LaneWaitsPorts {
 
 export function createLaneWaits({ clock, gate, held }: LaneWaitsPorts): LaneWaits {
   const busy = new Set<number>();
+  let answeredAt: number | undefined;
   const waits = new Map<number, { readonly reason: WaitReason; readonly until: number }>();
   return {
     start(lane) {
+      answeredAt ??= clock.elapsed();
       busy.add(lane);
     },
     wait(lane, reason, milliseconds) {
       waits.set(lane, { reason, until: clock.elapsed() + milliseconds });
     },
     answered(lane) {
+      answeredAt = clock.elapsed();
       waits.delete(lane);
     },
     end(lane) {
@@ -49,7 +54,12 @@ export function createLaneWaits({ clock, gate, held }: LaneWaitsPorts): LaneWait
       if (waits.size < busy.size) return undefined;
       const [first] = [...waits.values()].sort((a, b) => a.until - b.until);
       if (first === undefined) return undefined;
-      return { reason: first.reason, milliseconds: Math.ceil(Math.max(0, first.until - clock.elapsed())) };
+      const now = clock.elapsed();
+      return {
+        reason: first.reason,
+        milliseconds: Math.ceil(Math.max(0, first.until - now)),
+        lasted: Math.round(now - (answeredAt ?? now)),
+      };
     },
   };
 }

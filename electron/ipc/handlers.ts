@@ -63,6 +63,9 @@ export function createHandlers(services: Services): Handlers {
       withFile(token, ({ path, identity, name }) =>
         imports.start({ path, identity, fileName: name, plan, receiver, expected, speed }),
       ),
+    pauseImport: async ({ importId }) => done(await imports.pause(importId)),
+    resumeImport: async ({ importId }) => done(await imports.unpause(importId)),
+    setImportSpeed: async ({ importId, speed }) => done(await imports.setSpeed(importId, speed)),
     stopImport: async ({ importId }) => done(await imports.stop(importId)),
     continueImport: async ({ importId, choices, receiver, token }) => {
       if (token === undefined) return done(await imports.resume(importId, { choices, receiver }));

@@ -5,6 +5,7 @@ import type { Failure, Result } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
 import type { CheckReport, ImportProgress } from '../../shared/model/run';
 import type { Receiver } from '../../shared/model/source';
+import type { Speed } from '../../shared/model/speed';
 import type { Api } from '../api';
 import { currentReport } from './checkSlice';
 import type { State } from './store';
@@ -17,6 +18,8 @@ export interface Run {
   readonly plan: Plan;
   readonly receiver: Receiver;
   readonly progress: ImportProgress | null;
+  /** The speed that was chosen while it ran; undefined: as its snapshots say. */
+  readonly speed?: Speed | undefined;
   /** Why it could not start or continue. */
   readonly failure: Failure | null;
 }
@@ -28,6 +31,10 @@ export interface SendSlice {
   readonly startImport: () => Promise<void>;
   /** Shows the import again that a page before this one started and lost sight of. */
   readonly restoreImport: () => Promise<void>;
+  readonly pauseImport: () => Promise<void>;
+  readonly resumeImport: () => Promise<void>;
+  /** Another speed for the import that is shown, at once. */
+  readonly changeSpeed: (speed: Speed) => Promise<void>;
   readonly stopImport: () => Promise<void>;
   readonly continueImport: () => Promise<void>;
   /** Goes on with one of {@link SendSlice.earlierRuns}, by its own plan, instead of starting another. */
@@ -39,76 +46,89 @@ export interface SendSlice {
 }
 
 export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice> {
-  return (set, get) => ({
-    run: null,
-    earlierRuns: [],
-    startImport: async () => {
-      const state = get();
-      const { file, plan, receiver, speed } = state;
-      if (file.kind !== 'open' || !plan) return;
-      const report = currentReport(state);
-      const { token, name, size, rowCount } = file.preview;
-      const run: Run = {
-        importId: null,
-        file: { name, size },
-        plan,
-        receiver,
-        progress: null,
-        failure: null,
-      };
-      set({ run });
-      const started = await api.startImport({
-        token,
-        plan,
-        receiver,
-        ...expectedOf(report, rowCount),
-        ...(speed === undefined ? {} : { speed }),
-      });
-      set(({ run: now }) => {
-        if (!started.ok) return { run: { ...run, failure: started.failure } };
-        const { importId } = started.value;
-        return { run: { ...run, importId, progress: now?.importId === importId ? now.progress : null } };
-      });
-    },
-    restoreImport: async () => {
-      const current = await api.currentImport({});
-      if (!current.ok || !current.value || get().run) return;
-      const { progress, ...order } = current.value;
-      set({ run: { ...order, importId: progress.importId, progress, failure: null } });
-    },
-    stopImport: async () => {
+  return (set, get) => {
+    /** Its answer comes as a snapshot. */
+    async function tell(request: Api['stopImport']): Promise<void> {
       const importId = get().run?.importId;
-      if (importId) await api.stopImport({ importId });
-    },
-    continueImport: async () => {
-      const importId = get().run?.importId;
-      if (!importId) return;
-      const continued = await api.continueImport({ importId });
-      // Snapshots may have arrived meanwhile: only the failure is ours to change.
-      set(({ run }) => (run ? { run: { ...run, failure: continued.ok ? null : continued.failure } } : {}));
-    },
-    leaveResult: () => {
-      set(leaveRun);
-    },
-    continueEarlier: async (earlier) => {
-      set((state) => ({
-        run: { ...earlier, failure: null },
-        earlierRuns: state.earlierRuns.filter((run) => run !== earlier),
-      }));
-      await get().continueImport();
-    },
-    saveNotSent: async () => {
-      const importId = get().run?.importId;
-      return importId ? api.saveNotSent({ importId }) : { ok: true, value: null };
-    },
-    importProgress: (progress) => {
-      const { run } = get();
-      // The first snapshot can arrive before the answer that carries the id.
-      if (run && (run.importId === null || run.importId === progress.importId)) {
-        set({ run: { ...run, importId: progress.importId, progress } });
-      }
-    },
-  });
+      if (importId) await request({ importId });
+    }
+
+    return {
+      run: null,
+      earlierRuns: [],
+      startImport: async () => {
+        const state = get();
+        const { file, plan, receiver, speed } = state;
+        if (file.kind !== 'open' || !plan) return;
+        const report = currentReport(state);
+        const { token, name, size, rowCount } = file.preview;
+        const run: Run = {
+          importId: null,
+          file: { name, size },
+          plan,
+          receiver,
+          progress: null,
+          failure: null,
+        };
+        set({ run });
+        const started = await api.startImport({
+          token,
+          plan,
+          receiver,
+          ...expectedOf(report, rowCount),
+          ...(speed === undefined ? {} : { speed }),
+        });
+        set(({ run: now }) => {
+          if (!started.ok) return { run: { ...run, failure: started.failure } };
+          const { importId } = started.value;
+          return { run: { ...run, importId, progress: now?.importId === importId ? now.progress : null } };
+        });
+      },
+      restoreImport: async () => {
+        const current = await api.currentImport({});
+        if (!current.ok || !current.value || get().run) return;
+        const { progress, ...order } = current.value;
+        set({ run: { ...order, importId: progress.importId, progress, failure: null } });
+      },
+      pauseImport: () => tell(api.pauseImport),
+      resumeImport: () => tell(api.resumeImport),
+      changeSpeed: async (speed) => {
+        const { run } = get();
+        if (!run?.importId) return;
+        set({ run: { ...run, speed } });
+        await api.setImportSpeed({ importId: run.importId, speed });
+      },
+      stopImport: () => tell(api.stopImport),
+      continueImport: async () => {
+        const importId = get().run?.importId;
+        if (!importId) return;
+        const continued = await api.continueImport({ importId });
+        // Snapshots may have arrived meanwhile: only the failure is ours to change.
+        set(({ run }) => (run ? { run: { ...run, failure: continued.ok ? null : continued.failure } } : {}));
+      },
+      leaveResult: () => {
+        set(leaveRun);
+      },
+      continueEarlier: async (earlier) => {
+        set((state) => ({
+          run: { ...earlier, failure: null },
+          earlierRuns: state.earlierRuns.filter((run) => run !== earlier),
+        }));
+        await get().continueImport();
+      },
+      saveNotSent: async () => {
+        const importId = get().run?.importId;
+        return importId ? api.saveNotSent({ importId }) : { ok: true, value: null };
+      },
+      importProgress: (progress) => {
+        const { run } = get();
+        // The first snapshot can arrive before the answer that carries the id.
+        if (run && (run.importId === null || run.importId === progress.importId)) {
+          set({ run: { ...run, importId: progress.importId, progress } });
+        }
+      },
+    };
+  };
 }
 
 /** What is known of the whole file: its events from a finished check, its rows as soon as they are counted. */

@@ -89,6 +89,10 @@ export const requests = {
     }),
     response: z.strictObject({ importId: id }),
   },
+  /** Nothing new leaves until it is resumed; what is under way is answered and kept. */
+  pauseImport: { request: z.strictObject({ importId: id }), response: nothing },
+  resumeImport: { request: z.strictObject({ importId: id }), response: nothing },
+  setImportSpeed: { request: z.strictObject({ importId: id, speed: speedSchema }), response: nothing },
   stopImport: { request: z.strictObject({ importId: id }), response: nothing },
   /** Sends what a stopped, failed or interrupted import has not sent yet; the rows keep their first ids. */
   continueImport: {

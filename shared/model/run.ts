@@ -130,7 +130,14 @@ export const importProgressSchema = z.strictObject({
   /** Why it failed or was interrupted. */
   failure: failureSchema.optional(),
   /** While waiting: why, and milliseconds until the next try. */
-  waiting: z.strictObject({ reason: z.enum(waitReasons), milliseconds: z.number().nonnegative() }).optional(),
+  waiting: z
+    .strictObject({
+      reason: z.enum(waitReasons),
+      milliseconds: z.number().nonnegative(),
+      /** Milliseconds since the last answer; how long the computer slept, where it was asleep. */
+      lasted: z.number().nonnegative().optional(),
+    })
+    .optional(),
   rows: rowTallySchema,
   /** `expected` is known when the check went through the whole file. */
   events: z.strictObject({ expected: count.optional(), accepted: count, refused: count }),

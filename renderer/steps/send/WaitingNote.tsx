@@ -1,10 +1,9 @@
-import { IconClockPause } from '@tabler/icons-react';
+import { IconClockPause, IconMoon, IconPlugConnectedX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ImportProgress } from '../../../shared/model/run';
+import type { ImportProgress, WaitReason } from '../../../shared/model/run';
 import { Note } from '../../components/Note';
-import { formatDuration } from '../../format';
-import classes from './SendProgress.module.css';
+import { waitingText, waitingTitle } from './waitingWords';
 
 type Waiting = NonNullable<ImportProgress['waiting']>;
 
@@ -13,26 +12,33 @@ export interface WaitingNoteProps {
   readonly waiting: Waiting;
 }
 
+const signs: Readonly<Record<WaitReason, typeof IconClockPause>> = {
+  rateLimited: IconClockPause,
+  offline: IconPlugConnectedX,
+  unreachable: IconPlugConnectedX,
+  serverError: IconClockPause,
+  asleep: IconMoon,
+};
+
 /** Why nothing moves at the moment, and when it goes on. */
 export function WaitingNote({ receiver, waiting }: WaitingNoteProps) {
   const { t } = useTranslation('send');
+  const Sign = signs[waiting.reason];
   return (
-    <div className={classes['waiting']}>
-      <Note
-        tone="look"
-        icon={<IconClockPause size={20} stroke={1.8} aria-hidden />}
-        title={t(`waiting.${waiting.reason}`, { receiver })}
-      >
-        {/* A new snapshot starts its own countdown. */}
-        <Countdown key={waiting.milliseconds} milliseconds={waiting.milliseconds} />
-      </Note>
-    </div>
+    <Note
+      tone="look"
+      icon={<Sign size={20} stroke={1.8} aria-hidden />}
+      title={waitingTitle(t, waiting, receiver)}
+    >
+      {/* A new snapshot starts its own countdown. */}
+      <Countdown key={waiting.milliseconds} waiting={waiting} />
+    </Note>
   );
 }
 
-function Countdown({ milliseconds }: { readonly milliseconds: number }) {
+function Countdown({ waiting }: { readonly waiting: Waiting }) {
   const { t } = useTranslation('send');
-  const [seconds, setSeconds] = useState(Math.ceil(milliseconds / 1000));
+  const [seconds, setSeconds] = useState(Math.ceil(waiting.milliseconds / 1000));
   useEffect(() => {
     const timer = setInterval(() => {
       setSeconds((left) => Math.max(0, left - 1));
@@ -41,9 +47,5 @@ function Countdown({ milliseconds }: { readonly milliseconds: number }) {
       clearInterval(timer);
     };
   }, []);
-  return (
-    <span className="numbers">
-      {seconds > 0 ? t('waiting.next', { time: formatDuration(seconds) }) : t('waiting.now')}
-    </span>
-  );
+  return <span className="numbers">{waitingText(t, waiting, seconds)}</span>;
 }

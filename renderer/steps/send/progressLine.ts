@@ -5,7 +5,7 @@ import { progressShare } from './progressShare';
 
 /** "31,400 of 47,950 · 820/s · about 20 s left · 3 retried · 0 refused" */
 export function progressLine(t: TFunction<'send'>, progress: ImportProgress): string {
-  const { events, eventsPerSecond, secondsLeft, retries } = progress;
+  const { state, events, eventsPerSecond, secondsLeft, retries } = progress;
   const done =
     events.expected === undefined
       ? [
@@ -15,7 +15,10 @@ export function progressLine(t: TFunction<'send'>, progress: ImportProgress): st
       : [t('progress.of', { accepted: events.accepted, expected: events.expected })];
   return [
     ...done,
-    t('progress.rate', { rate: Math.round(eventsPerSecond) }),
+    // A speed of the last seconds says nothing about one that rests.
+    ...(state === 'paused' || state === 'waiting'
+      ? []
+      : [t('progress.rate', { rate: Math.round(eventsPerSecond) })]),
     ...(secondsLeft === undefined ? [] : [t('progress.left', { time: formatDuration(secondsLeft) })]),
     t('progress.retried', { count: retries }),
     t('progress.refused', { count: events.refused }),

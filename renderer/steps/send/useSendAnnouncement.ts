@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SendView } from './sendView';
 import { useReceiverName } from './useReceiverName';
+import { waitingTitle } from './waitingWords';
 
 /** The state in a few words, for screen readers: it changes with the state and never with the counts. */
 export function useSendAnnouncement(view: SendView): string {
@@ -11,7 +12,7 @@ export function useSendAnnouncement(view: SendView): string {
   if (!progress) return t('announce.starting');
   switch (progress.state) {
     case 'waiting':
-      return progress.waiting ? t(`waiting.${progress.waiting.reason}`, { receiver }) : '';
+      return progress.waiting ? waitingTitle(t, progress.waiting, receiver) : '';
     case 'finished':
     case 'stopped': {
       const { accepted, read } = progress.rows;

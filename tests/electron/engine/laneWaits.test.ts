@@ -13,13 +13,13 @@ test('an import waits when no busy lane is answered, and says until when', async
   waits.wait(0, 'unreachable', 500);
   expect(waits.waiting()).toBeUndefined();
   waits.wait(1, 'serverError', 300);
-  expect(waits.waiting()).toEqual({ reason: 'serverError', milliseconds: 300 });
+  expect(waits.waiting()).toEqual({ reason: 'serverError', milliseconds: 300, lasted: 0 });
   await clock.sleep(400);
-  expect(waits.waiting()).toEqual({ reason: 'serverError', milliseconds: 0 });
+  expect(waits.waiting()).toEqual({ reason: 'serverError', milliseconds: 0, lasted: 400 });
   waits.answered(1);
   expect(waits.waiting()).toBeUndefined();
   waits.end(1);
-  expect(waits.waiting()).toEqual({ reason: 'unreachable', milliseconds: 100 });
+  expect(waits.waiting()).toEqual({ reason: 'unreachable', milliseconds: 100, lasted: 0 });
   waits.end(0);
   expect(waits.waiting()).toBeUndefined();
 });

@@ -71,6 +71,18 @@ function create(some: Partial<Services> = {}) {
         note('import', order);
         return Promise.resolve(ok({ importId: 'i1' }));
       },
+      pause: (importId) => {
+        note('pause', importId);
+        return Promise.resolve(ok(null));
+      },
+      unpause: (importId) => {
+        note('unpause', importId);
+        return Promise.resolve(ok(null));
+      },
+      setSpeed: (importId, speed) => {
+        note('speed', importId, speed);
+        return Promise.resolve(ok(null));
+      },
       stop: () => Promise.resolve(ok(null)),
       stopAll: () => Promise.resolve(),
       resume: (importId, options) => {

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { fakeApi } from '../../../support/fakeApi';
 import { showSendStep } from '../../../support/showSendStep';
 
@@ -73,36 +73,5 @@ describe('stopping', () => {
     progress({ state: 'stopping' });
     expect(screen.getByText('Stopping: waiting for the last answers …')).toBeDefined();
     expect(announced()).toBe('Stopping.');
-  });
-});
-
-describe('while it waits', () => {
-  beforeEach(() => {
-    vi.useFakeTimers();
-  });
-  afterEach(() => {
-    vi.useRealTimers();
-  });
-
-  it.each([
-    ['rateLimited', 'Practice asked us to slow down'],
-    ['unreachable', 'Practice cannot be reached'],
-    ['serverError', 'Practice answers with errors'],
-  ] as const)('%s: %s, and counts down', async (reason, words) => {
-    const { progress } = await start();
-    progress({ state: 'waiting', waiting: { reason, milliseconds: 1500 } });
-    expect(announced()).toBe(words);
-    const note = screen.getByRole('note');
-    expect(note.textContent).toBe(`${words}Continuing in 2 s. Nothing is lost.`);
-    act(() => {
-      vi.advanceTimersByTime(1000);
-    });
-    expect(note.textContent).toBe(`${words}Continuing in 1 s. Nothing is lost.`);
-    act(() => {
-      vi.advanceTimersByTime(5000);
-    });
-    expect(note.textContent).toBe(`${words}Trying again now. Nothing is lost.`);
-    progress();
-    expect(screen.queryByRole('note')).toBeNull();
   });
 });

@@ -18,6 +18,12 @@ it('says how many of how many, how fast, how long, and what went wrong', () => {
   );
 });
 
+it.each(['paused', 'waiting'] as const)('says no speed while it is %s', (state) => {
+  const { secondsLeft, ...progress } = importProgress({ state, eventsPerSecond: 300 });
+  expect(secondsLeft).toBeGreaterThan(0);
+  expect(progressLine(t, progress)).toBe('1,200 of 1,970 · 2 retried · 0 refused');
+});
+
 it('speaks of the file where the number of events is not known', () => {
   const { secondsLeft, ...progress } = importProgress({ events: { accepted: 1, refused: 2 } });
   expect(secondsLeft).toBeGreaterThan(0);
