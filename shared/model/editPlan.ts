@@ -112,6 +112,13 @@ export function setWhenMissing(plan: Plan, whenMissing: Plan['time']['whenMissin
   return { ...plan, time: { ...plan.time, whenMissing } };
 }
 
+/** What events are known by; undefined: the file and the row's number in it. */
+export function setMessageIds(plan: Plan, messageIds: Plan['messageIds']): Plan {
+  const { messageIds: before, ...rest } = plan;
+  if (messageIds === undefined) return before === undefined ? plan : rest;
+  return { ...plan, messageIds };
+}
+
 /** Sends these columns under their own names; the ones that already go somewhere stay as they are. */
 export function sendRest(
   plan: Plan,

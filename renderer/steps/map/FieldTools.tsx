@@ -1,10 +1,15 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowForwardUp, IconCopyCheck, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../store/useStore';
 
-/** A further field, and the way back and forth through the edits. */
-export function FieldTools({ onAdd }: { readonly onAdd: () => void }) {
+export interface FieldToolsProps {
+  readonly onAdd: () => void;
+  readonly onRepeats: () => void;
+}
+
+/** A further field, what repeated rows become, and the way back and forth through the edits. */
+export function FieldTools({ onAdd, onRepeats }: FieldToolsProps) {
   const { t } = useTranslation('map');
   const canUndo = useStore((state) => state.planHistory.past.length > 0);
   const canRedo = useStore((state) => state.planHistory.future.length > 0);
@@ -24,6 +29,17 @@ export function FieldTools({ onAdd }: { readonly onAdd: () => void }) {
       >
         {t('add.open')}
       </Button>
+      <Tooltip label={t('repeats.open')}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={28}
+          aria-label={t('repeats.open')}
+          onClick={onRepeats}
+        >
+          <IconCopyCheck size={17} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
       {ways.map(({ key, Icon, enabled, act }) => (
         <Tooltip key={key} label={t(`columns.${key}`)}>
           <ActionIcon

@@ -21,6 +21,7 @@ import { LiveJson } from './LiveJson';
 import { type MapRow, mapRows, targetOf } from './mapRows';
 import { neededItems } from './neededItems';
 import { NeededLine } from './NeededLine';
+import { RepeatsDialog } from './RepeatsDialog';
 import { SendRest } from './SendRest';
 import { restKind, sendableColumns, withTypes } from './sendableColumns';
 import { showsTarget } from './targetPath';
@@ -58,6 +59,7 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
   const [find, setFind] = useState('');
   const [show, setShow] = useState<Show>('all');
   const [adding, setAdding] = useState(false);
+  const [asking, setAsking] = useState(false);
 
   const stated = useMemo(() => {
     const lines = mapRows(plan);
@@ -103,6 +105,9 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
         <FieldTools
           onAdd={() => {
             setAdding(true);
+          }}
+          onRepeats={() => {
+            setAsking(true);
           }}
         />
       </NeededLine>
@@ -192,6 +197,14 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
         }}
         onClose={() => {
           setAdding(false);
+        }}
+      />
+      <RepeatsDialog
+        opened={asking}
+        plan={plan}
+        onEdit={editPlan}
+        onClose={() => {
+          setAsking(false);
         }}
       />
     </>

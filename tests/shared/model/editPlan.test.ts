@@ -12,6 +12,7 @@ import {
   setConstantFor,
   setFieldTarget,
   setFieldType,
+  setMessageIds,
   setWhenMissing,
   setZone,
   toggleCallType,
@@ -237,6 +238,8 @@ it('every edit yields a plan that crosses to the engine, and leaves the one befo
     (p) => setConstantFor(p, { kind: 'integrations', name: 'Mixpanel' }, 'no'),
     (p) => sendRest(p, [{ column: 2, type: 'boolean' }], 'traits'),
     (p) => setZone(p, 'UTC'),
+    (p) => setMessageIds(p, { by: 'column', column: 0 }),
+    (p) => setMessageIds(p, undefined),
   ];
   let edited = plan;
   for (const edit of edits) {
