@@ -1,5 +1,6 @@
 import { toFailure } from '../../shared/model/failure';
 import { check } from './check';
+import { dryRun } from './dryRun';
 import { type ExitCode, exitCodes } from './exitCodes';
 import type { HeadlessPorts } from './ports';
 import { readCommand } from './readCommand';
@@ -26,7 +27,9 @@ export async function carryOut(args: readonly string[], ports: HeadlessPorts): P
       case 'check':
         return await check(command, ports);
       case 'run':
-        return await run(command, ports);
+        return command.dryRun === undefined
+          ? await run(command, ports)
+          : await dryRun(command, command.dryRun, ports);
     }
   } catch (error) {
     return refuse(ports, toFailure(error), false);

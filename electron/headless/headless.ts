@@ -6,8 +6,6 @@ import { exitCodes } from './exitCodes';
 import { pauseBySignal } from './pauseBySignal';
 import { createWriter } from './writer';
 
-export { isCommand } from './readCommand';
-
 /**
  * Runs one command of `backfill` in this process: its arguments, streams, environment and signals. Resolves with the exit
  * code when everything has been written.

@@ -7,8 +7,14 @@ import type { HeadlessPorts } from './ports';
 import { readPlanFile } from './readPlanFile';
 import { ask, type Question, refuse, refusePlan } from './refuse';
 
+export interface PlannedTable {
+  readonly kind: 'planned';
+  readonly plan: Plan;
+  readonly table: Table;
+}
+
 export type Planned =
-  | { readonly kind: 'planned'; readonly plan: Plan; readonly table: Table }
+  | PlannedTable
   /** It has been said why not. */
   | { readonly kind: 'ended'; readonly code: ExitCode };
 

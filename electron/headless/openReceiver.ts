@@ -1,63 +1,61 @@
 import words from '../../shared/i18n/en/headless.json';
-import { practiceWriteKey } from '../../shared/model/practice';
+import type { Endpoint, ImportReceiver } from '../../shared/model/source';
 import { segmentHosts } from '../../shared/segment/endpoints';
 import { usualSpeed } from '../../shared/segment/usualSpeed';
-import { checkWriteKey } from '../../shared/segment/writeKey';
+import { maskWriteKey } from '../../shared/segment/writeKey';
 import { startPracticeEndpoint } from '../practice/practiceEndpoint';
-import { failureText } from './failureText';
 import type { HeadlessPorts } from './ports';
-import type { RunCommand } from './readCommand';
-import { fill } from './say';
+import type { ReceiverChoice, RunCommand } from './readCommand';
 
 export interface OpenReceiver {
-  readonly kind: 'open';
   /** Base address to send to. */
   readonly host: string;
   /** The same whenever the same receiver is meant; practice listens elsewhere each time. */
   readonly name: string;
   /** For people. */
   readonly title: string;
-  readonly writeKey: string;
   /** Undefined: as fast as it answers. */
   readonly eventsPerSecond: number | undefined;
+  /** As the import's folder remembers it. */
+  readonly remembered: ImportReceiver;
   readonly close: () => Promise<void>;
 }
 
-export type OpenedReceiver =
-  | OpenReceiver
-  /** How the command has to be changed, as a sentence. */
-  | { readonly kind: 'wrong'; readonly sentence: string };
-
-/** Starts the practice endpoint, or takes the write key out of the environment: it is nowhere else. */
-export async function openReceiver(command: RunCommand, ports: HeadlessPorts): Promise<OpenedReceiver> {
-  const { receiver, writeKeyName } = command;
+/** Where the events go; the practice endpoint is started for it. */
+export async function openReceiver(
+  { receiver, speed }: RunCommand,
+  writeKey: string,
+  { clock }: Pick<HeadlessPorts, 'clock'>,
+): Promise<OpenReceiver> {
+  const eventsPerSecond = (host: string): number | undefined => {
+    const wanted = speed ?? usualSpeed(host);
+    return wanted === 'max' ? undefined : wanted;
+  };
   if (receiver.kind === 'practice') {
-    const { host, close } = await startPracticeEndpoint({ now: ports.clock.now });
-    return opened(
-      { host, name: 'practice', title: words.result.practice, writeKey: practiceWriteKey, close },
-      command,
-    );
-  }
-  const text = ports.environment[writeKeyName];
-  if (text === undefined || text.trim() === '') {
-    return { kind: 'wrong', sentence: fill(words.usage.noWriteKey, { name: writeKeyName }) };
-  }
-  const key = checkWriteKey(text);
-  if (!key.ok) {
-    const sentence = fill(words.usage.writeKey, { name: writeKeyName, problem: failureText(key.failure) });
-    return { kind: 'wrong', sentence };
+    const { host, close } = await startPracticeEndpoint({ now: clock.now });
+    const title = words.result.practice;
+    const remembered = { kind: 'practice' } as const;
+    return { host, name: 'practice', title, eventsPerSecond: eventsPerSecond(host), remembered, close };
   }
   const host = receiver.kind === 'segment' ? segmentHosts[receiver.region] : receiver.host;
-  return opened(
-    { host, name: host, title: new URL(host).host, writeKey: key.value, close: () => Promise.resolve() },
-    command,
-  );
+  const title = new URL(host).host;
+  return {
+    host,
+    name: host,
+    title,
+    eventsPerSecond: eventsPerSecond(host),
+    remembered: {
+      kind: 'source',
+      // It is no source of the window's list.
+      sourceId: '',
+      name: title.slice(0, 200),
+      endpoint: endpointOf(receiver),
+      maskedKey: maskWriteKey(writeKey),
+    },
+    close: () => Promise.resolve(),
+  };
 }
 
-function opened(
-  receiver: Omit<OpenReceiver, 'kind' | 'eventsPerSecond'>,
-  { speed }: RunCommand,
-): OpenReceiver {
-  const wanted = speed ?? usualSpeed(receiver.host);
-  return { kind: 'open', ...receiver, eventsPerSecond: wanted === 'max' ? undefined : wanted };
+function endpointOf(receiver: Exclude<ReceiverChoice, { kind: 'practice' }>): Endpoint {
+  return receiver.kind === 'segment' ? receiver : { kind: 'custom', url: receiver.host };
 }

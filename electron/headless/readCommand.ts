@@ -1,6 +1,8 @@
 import words from '../../shared/i18n/en/headless.json';
-import type { Region } from '../../shared/model/source';
-import { regions } from '../../shared/model/source';
+import { type CommandName, commandNames } from '../../shared/model/commandNames';
+import type { ResumeChoices } from '../../shared/model/run';
+import { type Region, regions } from '../../shared/model/source';
+import { mostEventsPerSecond } from '../../shared/model/speed';
 import { hostOf } from '../../shared/segment/endpoints';
 import { type OptionTable, readOptions, type ReadOptions } from './readOptions';
 import { fill } from './say';
@@ -36,11 +38,11 @@ export interface RunCommand {
   readonly journal: string | undefined;
   /** Events a second; undefined is the usual speed. */
   readonly speed: number | 'max' | undefined;
+  /** Writes the events to this file instead of sending them. */
+  readonly dryRun: string | undefined;
+  readonly choices: ResumeChoices;
   readonly json: boolean;
 }
-
-export const commandNames = ['suggest', 'check', 'run'] as const;
-export type CommandName = (typeof commandNames)[number];
 
 export type Command =
   | { readonly kind: 'help'; readonly about: CommandName | undefined }
@@ -56,6 +58,7 @@ type Options = Extract<ReadOptions, { kind: 'read' }>;
 
 const flag = { kind: 'flag' } as const;
 const text = { kind: 'text' } as const;
+const inDoubt = ['send', 'leave'] as const;
 const tables: Readonly<Record<CommandName, OptionTable>> = {
   suggest: { help: flag, 'accept-defaults': flag },
   check: { help: flag, json: flag },
@@ -68,11 +71,13 @@ const tables: Readonly<Record<CommandName, OptionTable>> = {
     'write-key-env': text,
     journal: text,
     speed: text,
+    'dry-run': text,
+    'wrong-clock': { kind: 'choice', values: ['go-on'] },
+    'rows-in-doubt': { kind: 'choice', values: inDoubt },
+    'retry-refused': flag,
   },
 };
 const usualKeyName = 'SEGMENT_WRITE_KEY';
-/** Events a second that no computer reaches. */
-const fastest = 1_000_000;
 
 const usage = words.usage;
 
@@ -100,11 +105,6 @@ export function readCommand(args: readonly string[]): Command {
     case 'run':
       return readRun(options);
   }
-}
-
-/** Whether the app was started for a command rather than for its window. */
-export function isCommand(word: string | undefined): boolean {
-  return nameOf(word) !== undefined || word === 'help' || word === '--help' || word === '--version';
 }
 
 function nameOf(word: string | undefined): CommandName | undefined {
@@ -147,7 +147,18 @@ function readRun(options: Options): Command {
     writeKeyName: values.get('write-key-env') ?? usualKeyName,
     journal: values.get('journal'),
     speed: speed === undefined ? undefined : speedOf(speed),
+    dryRun: values.get('dry-run'),
+    choices: readChoices(values),
     json: values.has('json'),
+  };
+}
+
+function readChoices(values: Options['values']): ResumeChoices {
+  const rowsInDoubt = inDoubt.find((choice) => choice === values.get('rows-in-doubt'));
+  return {
+    ...(values.has('wrong-clock') ? { wrongClock: 'goOn' } : {}),
+    ...(rowsInDoubt === undefined ? {} : { rowsInDoubt }),
+    ...(values.has('retry-refused') ? { refused: 'retry' } : {}),
   };
 }
 
@@ -178,6 +189,6 @@ function readReceiver(values: Options['values']): ReceiverChoice | Wrong {
 
 function speedOf(text: string): number | 'max' | undefined {
   if (text === 'max') return text;
-  const speed = /^\d+(\.\d+)?$/.test(text) ? Number(text) : 0;
-  return speed > 0 && speed <= fastest ? speed : undefined;
+  const speed = /^\d+$/.test(text) ? Number(text) : 0;
+  return speed > 0 && speed <= mostEventsPerSecond ? speed : undefined;
 }

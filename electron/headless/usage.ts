@@ -1,7 +1,7 @@
 import words from '../../shared/i18n/en/headless.json';
+import { type CommandName, commandNames } from '../../shared/model/commandNames';
 import { type ExitCode, exitCodes } from './exitCodes';
 import type { HeadlessPorts } from './ports';
-import { type CommandName, commandNames } from './readCommand';
 import { fill } from './say';
 
 /** The help of one command, or of all. */

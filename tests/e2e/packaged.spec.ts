@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { extractFile, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
@@ -10,6 +11,7 @@ import {
   packageApp,
   type PackagedApp,
   type RunningPackagedApp,
+  runPackagedCommand,
 } from '../support/packagedApp';
 
 let app: PackagedApp;
@@ -37,6 +39,27 @@ test('the packaged app opens its own page and reads and checks a file', async ()
   await window.openSample();
   await window.goToMap();
   await window.goToCheck();
+});
+
+test('the packaged app carries out commands without a window or a display', async ({}, testInfo) => {
+  const sample = path.join(app.resources, 'sample-orders.csv');
+  const suggested = await runPackagedCommand(app, ['suggest', sample]);
+  expect(suggested.code).toBe(0);
+  const plan = testInfo.outputPath('plan.json');
+  await writeFile(plan, suggested.out);
+
+  const environment = { XDG_STATE_HOME: testInfo.outputPath('state') };
+  const run = await runPackagedCommand(app, ['run', plan, sample, '--practice', '--json'], environment);
+  // The sample has rows that are stopped on purpose.
+  expect(run.code).toBe(1);
+  expect(JSON.parse(run.out)).toMatchObject({
+    state: 'finished',
+    rows: { read: 2000, accepted: 1982, invalid: 18, notSent: 0 },
+  });
+
+  const wrong = await runPackagedCommand(app, ['run', plan, sample]);
+  expect(wrong.code).toBe(2);
+  expect(wrong.err).toContain('--practice, --region us, --region eu or --endpoint URL');
 });
 
 test('the package holds the build and nothing else', () => {

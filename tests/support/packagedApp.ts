@@ -39,6 +39,31 @@ export interface RunningPackagedApp {
   close(): Promise<void>;
 }
 
+/** Chromium's sandbox does not work for root on Linux. */
+function asThisUser(): readonly string[] {
+  return process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}
+
+/** Carries out one command with the packaged app, on a computer without a display; resolves with what it wrote. */
+export async function runPackagedCommand(
+  { executable }: PackagedApp,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
+  const { DISPLAY: _x11, WAYLAND_DISPLAY: _wayland, ...inherited } = process.env;
+  const child = spawn(executable, [...asThisUser(), ...args], { env: { ...inherited, ...environment } });
+  const written = { out: '', err: '' };
+  child.stdin.end();
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    written.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    written.err += text;
+  });
+  await once(child, 'close');
+  return { code: child.exitCode, ...written };
+}
+
 /**
  * Starts the packaged app and attaches to its page. Playwright's own way of starting Electron needs the
  * inspector of Node, which is one of the things that the packaged app has not.
@@ -48,10 +73,9 @@ export async function openPackagedApp(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<RunningPackagedApp> {
   const userData = await mkdtemp(path.join(tmpdir(), 'backfill-packaged-'));
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
   const child = spawn(
     executable,
-    ['--remote-debugging-port=0', `--user-data-dir=${userData}`, ...(asRoot ? ['--no-sandbox'] : [])],
+    ['--remote-debugging-port=0', `--user-data-dir=${userData}`, ...asThisUser()],
     { stdio: 'ignore', env: { ...process.env, ...environment } },
   );
   const browser = await chromium.connectOverCDP(await debuggingAddress(child, userData));
