@@ -1,5 +1,6 @@
 // npm test:                               unit tests, then the built app in real Electron windows
 // npm run test:e2e [-- Playwright args]:  only the second part
+// npm run test:nightly:                   hundreds of kills, and files of gigabytes: all that takes too long for every day
 //
 // The last line is "N passed, N failed", counted from the reports of both runners. On Linux the windows open on
 // a virtual display, so that tests neither need a desktop nor get in the way of the person at it.
@@ -15,6 +16,11 @@ import { startVirtualDisplay } from './virtualDisplay.mjs';
 
 const [mode, ...playwrightArguments] = process.argv.slice(2);
 const onlyWindows = mode === '--e2e';
+const nightly = mode === '--nightly';
+/** What both runners are told: how much time there is, and which of their files. */
+const environment = nightly ? { BACKFILL_NIGHTLY: '1' } : {};
+const unitFiles = nightly ? ['tests/faults'] : [];
+const windowFiles = nightly ? ['killed'] : [];
 const needsDisplay = process.platform === 'linux';
 
 await runScript(async (processes) => {
@@ -40,7 +46,7 @@ await runScript(async (processes) => {
 async function runUnitTests(processes) {
   const file = freshReport('vitest.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const code = await runner(processes, 'vitest/vitest.mjs', ['run', ...reporters]);
+  const code = await runner(processes, 'vitest/vitest.mjs', ['run', ...unitFiles, ...reporters], environment);
   return readCounts({ file, code, count: countVitest });
 }
 
@@ -62,7 +68,10 @@ async function runPlaywright(processes) {
     return 1;
   }
   const display = needsDisplay ? await startVirtualDisplay(processes) : {};
-  return runner(processes, '@playwright/test/cli.js', ['test', ...playwrightArguments], display);
+  return runner(processes, '@playwright/test/cli.js', ['test', ...windowFiles, ...playwrightArguments], {
+    ...environment,
+    ...display,
+  });
 }
 
 /**
@@ -79,10 +88,10 @@ function freshReport(name) {
  * @param {import('./processes.mjs').Processes} processes
  * @param {string} script inside node_modules
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [environment]
+ * @param {NodeJS.ProcessEnv} [variables]
  */
-function runner(processes, script, args, environment = {}) {
+function runner(processes, script, args, variables = {}) {
   const file = path.join(projectFolder, 'node_modules', script);
-  const options = { cwd: projectFolder, env: { ...process.env, ...environment } };
+  const options = { cwd: projectFolder, env: { ...process.env, ...variables } };
   return processes.start(process.execPath, [file, ...args], options).exited;
 }
