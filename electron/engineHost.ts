@@ -3,6 +3,10 @@ import { events } from '../shared/ipc/contract';
 import { appInfoSchema } from '../shared/ipc/contract';
 import { filePreviewSchema } from '../shared/model/csv';
 import { failureSchema, type Failure, type Result } from '../shared/model/failure';
+import { historySchema } from '../shared/model/history';
+import { planSchema } from '../shared/model/plan';
+import { importProgressSchema } from '../shared/model/run';
+import { importReceiverSchema } from '../shared/model/source';
 import type { EngineCall, EngineMessage, EngineRequest, EngineResponses } from './engine/messages';
 import type { Log } from './log';
 import { createUtilityHost, type UtilityChild } from './utilityHost';
@@ -10,16 +14,18 @@ import { createUtilityHost, type UtilityChild } from './utilityHost';
 type RequestKind = EngineRequest['kind'];
 export type EngineReport = Exclude<EngineMessage, { kind: 'response' }>;
 
+const identitySchema = z.strictObject({
+  size: z.number(),
+  mtimeMs: z.number(),
+  inode: z.number(),
+  device: z.number(),
+});
+
 const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = {
   stamp: appInfoSchema.shape.stamp,
   open: z.strictObject({
     preview: filePreviewSchema,
-    identity: z.strictObject({
-      size: z.number(),
-      mtimeMs: z.number(),
-      inode: z.number(),
-      device: z.number(),
-    }),
+    identity: identitySchema,
   }),
   close: z.null(),
   check: z.null(),
@@ -31,6 +37,19 @@ const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = 
   stopImport: z.null(),
   suspend: z.null(),
   wake: z.null(),
+  listImports: historySchema,
+  readImport: z.strictObject({
+    path: z.string(),
+    identity: identitySchema.optional(),
+    fileName: z.string(),
+    plan: planSchema,
+    expected: z.strictObject({ rows: z.number(), events: z.number().optional() }).optional(),
+    receiver: importReceiverSchema.optional(),
+    eventsPerSecond: z.number().optional(),
+    progress: importProgressSchema,
+  }),
+  discardImport: z.null(),
+  deleteImport: z.null(),
   saveNotSent: z.strictObject({ rows: z.number().int().nonnegative() }),
 };
 

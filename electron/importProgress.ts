@@ -20,26 +20,6 @@ export function isSending({ state }: ImportProgress): boolean {
   }
 }
 
-/** The snapshot before the first one of the engine: nothing read, nothing sent. */
-export function startingProgress(importId: string, now: Date, expected: number | undefined): ImportProgress {
-  return {
-    importId,
-    state: 'starting',
-    rows: { read: 0, accepted: 0, invalid: 0, refused: 0, skipped: 0, inDoubt: 0, notSent: 0 },
-    events: { expected, accepted: 0, refused: 0 },
-    bytesDone: 0,
-    bytesTotal: 0,
-    requests: 0,
-    retries: 0,
-    underWay: 0,
-    eventsPerSecond: 0,
-    startedAt: now.toISOString(),
-    elapsedMilliseconds: 0,
-    refusals: [],
-    problems: [],
-  };
-}
-
 /** How much is done, from 0 to 1: by acknowledged events where their number is known, else by bytes of the file. */
 export function fractionDone({ events, bytesDone, bytesTotal }: ImportProgress): number {
   const [done, all] = events.expected

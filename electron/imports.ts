@@ -1,25 +1,16 @@
 import { fail, type Failure, ok, type Result } from '../shared/model/failure';
 import type { CurrentImport } from '../shared/ipc/contract';
-import type { Plan } from '../shared/model/plan';
 import type { ImportProgress, ResumeChoices } from '../shared/model/run';
+import { startingProgress } from '../shared/model/startingProgress';
 import type { Receiver } from '../shared/model/source';
 import type { Speed } from '../shared/model/speed';
-import type { EngineRequest, ImportJob } from './engine/messages';
+import type { EngineRequest } from './engine/messages';
 import type { EngineHost } from './engineHost';
-import { isSending, startingProgress } from './importProgress';
+import type { ImportFolders } from './importFolders';
+import { isSending } from './importProgress';
+import { type ImportOrder, jobOf, type KnownImport, recallImport } from './knownImport';
 import type { FindReceiver, FoundReceiver } from './receivers';
-
-/** What the person asked for: this file, by this plan, to this receiver. */
-export interface ImportOrder {
-  readonly path: string;
-  readonly identity: ImportJob['identity'];
-  readonly fileName: string;
-  readonly plan: Plan;
-  readonly receiver: Receiver;
-  readonly expected: ImportJob['expected'];
-  /** Undefined: the usual speed of the receiver. */
-  readonly speed?: Speed | undefined;
-}
+import { createSendingPlace } from './sendingPlace';
 
 /** What is different when an import goes on. */
 export interface ResumeOptions {
@@ -30,18 +21,10 @@ export interface ResumeOptions {
   readonly movedTo?: string | undefined;
 }
 
-interface Known {
-  readonly order: ImportOrder;
-  /** Folder of its journal. */
-  readonly folder: string;
-  readonly latest: ImportProgress;
-}
-
 export interface ImportsPorts {
   readonly engine: Pick<EngineHost, 'call'>;
   readonly findReceiver: FindReceiver;
-  /** Makes the folder that keeps an import's journal. */
-  readonly makeFolder: (importId: string) => Promise<Result<string>>;
+  readonly folders: Pick<ImportFolders, 'make' | 'of'>;
   readonly newId: () => string;
   readonly now: () => Date;
   readonly report: (progress: ImportProgress) => void;
@@ -55,9 +38,14 @@ export interface Imports {
   /** For the rest of the import, also when it is continued. */
   readonly setSpeed: (importId: string, speed: Speed) => Promise<Result<null>>;
   readonly stop: (importId: string) => Promise<Result<null>>;
-  /** Goes on from the journal where a stopped, failed or interrupted import ended. */
+  /** Goes on from the journal where a stopped, failed or interrupted import ended, in this session or an earlier one. */
   readonly resume: (importId: string, options?: ResumeOptions) => Promise<Result<null>>;
-  readonly find: (importId: string) => Result<{ readonly folder: string; readonly fileName: string }>;
+  /** The import as it is known since Backfill was started, else as its folder tells it. */
+  readonly recall: (importId: string) => Promise<Result<KnownImport>>;
+  /** The last snapshot of an import that was started or continued since Backfill was started. */
+  readonly latest: (importId: string) => ImportProgress | undefined;
+  /** Its folder tells everything from now on, or is gone. Does nothing to one that is sending. */
+  readonly forget: (importId: string) => void;
   /** The import that is sending, else the one that was started or continued last. */
   readonly current: () => CurrentImport | null;
   /** The import that is sending or about to. */
@@ -70,54 +58,47 @@ export interface Imports {
 
 /** The imports since Backfill was started, each with its last snapshot. One sends at a time. */
 export function createImports(ports: ImportsPorts): Imports {
-  const known = new Map<string, Known>();
-  let active: string | undefined;
-  const whenIdle: (() => void)[] = [];
+  const { engine, findReceiver, folders } = ports;
+  const known = new Map<string, KnownImport>();
+  const place = createSendingPlace();
 
-  function release(importId: string): void {
-    if (active !== importId) return;
-    active = undefined;
-    for (const tell of whenIdle.splice(0)) tell();
-  }
-
-  /** Takes the one place for sending before anything waits, so that two quick clicks do not both get it. */
-  async function inTheOnePlace(importId: string, work: () => Promise<Result<null>>): Promise<Result<null>> {
-    if (active !== undefined) return fail('importRunning');
-    active = importId;
-    const result = await work();
-    if (!result.ok) release(importId);
-    return result;
-  }
-
-  function remember(entry: Known, latest: ImportProgress): void {
+  function remember(entry: KnownImport, latest: ImportProgress): void {
     known.set(latest.importId, { ...entry, latest });
     ports.report(latest);
-    if (!isSending(latest)) release(latest.importId);
+    if (!isSending(latest)) place.leave(latest.importId);
   }
 
-  function send(
-    { order, folder, latest }: Known,
+  async function recall(importId: string): Promise<Result<KnownImport>> {
+    const entry = known.get(importId);
+    return entry ? ok(entry) : recallImport(importId, folders, engine);
+  }
+
+  /**
+   * @param resume undefined for an import that has never been sent
+   * @param before what was known of it, to be known again when the engine refuses it
+   */
+  async function send(
+    entry: KnownImport,
     to: FoundReceiver,
-    resume: ResumeOptions | undefined,
+    resume?: ResumeOptions,
+    before?: KnownImport,
   ): Promise<Result<null>> {
-    const { importId } = latest;
-    const { path, identity, fileName, plan, expected, speed } = order;
-    const { host, writeKey, remembered } = to;
-    const job: ImportJob = {
-      importId,
-      folder,
-      path,
-      identity,
-      fileName,
-      plan,
-      host,
-      eventsPerSecond: speed === undefined ? to.eventsPerSecond : (speed ?? undefined),
-      expected,
-      receiver: remembered,
-      choices: resume?.choices,
-    };
-    const movedTo = resume?.movedTo;
-    return ports.engine.call({ kind: 'import', job, writeKey, resume: resume !== undefined, movedTo });
+    const { importId } = entry.latest;
+    // At the end of the map: now it is the one that was touched last.
+    known.delete(importId);
+    known.set(importId, entry);
+    const sent = await engine.call({
+      kind: 'import',
+      job: jobOf(entry, to, resume?.choices),
+      writeKey: to.writeKey,
+      resume: resume !== undefined,
+      movedTo: resume?.movedTo,
+    });
+    // A crash meanwhile has its own last snapshot.
+    if (sent.ok || known.get(importId) !== entry) return sent;
+    if (before) known.set(importId, before);
+    else known.delete(importId);
+    return sent;
   }
 
   /** What is meant for an import that sends; one that has ended meanwhile needs nothing any more. */
@@ -125,43 +106,42 @@ export function createImports(ports: ImportsPorts): Imports {
     request: Extract<EngineRequest, { kind: `${'pause' | 'resume' | 'stop'}Import` | 'setImportSpeed' }>,
   ): Promise<Result<null>> {
     if (!known.has(request.importId)) return fail('importUnknown');
-    return active === request.importId ? ports.engine.call(request) : ok(null);
+    return place.active() === request.importId ? engine.call(request) : ok(null);
   }
 
   return {
-    active: () => active,
+    active: place.active,
     start: async (order) => {
       const importId = ports.newId();
-      const started = await inTheOnePlace(importId, async () => {
-        const receiver = await ports.findReceiver(order.receiver);
+      const started = await place.take(importId, async () => {
+        const receiver = await findReceiver(order.receiver);
         if (!receiver.ok) return receiver;
-        const folder = await ports.makeFolder(importId);
+        const folder = await folders.make(importId);
         if (!folder.ok) return folder;
         const latest = startingProgress(importId, ports.now(), order.expected?.events);
-        const entry: Known = { order, folder: folder.value, latest };
-        known.set(importId, entry);
-        const sent = await send(entry, receiver.value, undefined);
-        if (!sent.ok) known.delete(importId);
-        return sent;
+        return send({ order, folder: folder.value, latest }, receiver.value);
       });
       return started.ok ? ok({ importId }) : started;
     },
-    resume: async (importId, options = {}) => {
-      const entry = known.get(importId);
-      if (!entry) return fail('importUnknown');
-      return inTheOnePlace(importId, async () => {
-        const order = { ...entry.order, receiver: options.receiver ?? entry.order.receiver };
-        const receiver = await ports.findReceiver(order.receiver);
+    resume: (importId, options = {}) =>
+      place.take(importId, async () => {
+        const recalled = await recall(importId);
+        if (!recalled.ok) return recalled;
+        const { order, folder, latest } = recalled.value;
+        const to = options.receiver ?? order.receiver;
+        const receiver = await findReceiver(to);
         if (!receiver.ok) return receiver;
-        const latest: ImportProgress = { ...entry.latest, state: 'starting', failure: undefined };
-        // At the end of the map: now it is the one that was touched last.
-        known.delete(importId);
-        known.set(importId, { ...entry, order, latest });
-        const sent = await send(entry, receiver.value, options);
-        // A crash meanwhile has its own last snapshot.
-        if (!sent.ok && known.get(importId)?.latest === latest) known.set(importId, entry);
-        return sent;
-      });
+        const entry: KnownImport = {
+          order: { ...order, receiver: to },
+          folder,
+          latest: { ...latest, state: 'starting', failure: undefined },
+        };
+        return send(entry, receiver.value, options, known.get(importId));
+      }),
+    recall,
+    latest: (importId) => known.get(importId)?.latest,
+    forget: (importId) => {
+      if (place.active() !== importId) known.delete(importId);
     },
     pause: (importId) => tell({ kind: 'pauseImport', importId }),
     unpause: (importId) => tell({ kind: 'resumeImport', importId }),
@@ -172,28 +152,23 @@ export function createImports(ports: ImportsPorts): Imports {
     },
     stop: (importId) => tell({ kind: 'stopImport', importId }),
     stopAll: async () => {
-      if (active === undefined) return;
-      const idle = new Promise<void>((resolve) => whenIdle.push(resolve));
-      await ports.engine.call({ kind: 'stopImport', importId: active });
-      await idle;
-    },
-    find: (importId) => {
-      const entry = known.get(importId);
-      return entry ? ok({ folder: entry.folder, fileName: entry.order.fileName }) : fail('importUnknown');
+      const importId = place.active();
+      if (importId === undefined) return;
+      const free = place.whenFree();
+      await engine.call({ kind: 'stopImport', importId });
+      await free;
     },
     current: () => {
-      const sending = active === undefined ? undefined : known.get(active);
+      const sending = known.get(place.active() ?? '');
       const entry = sending ?? [...known.values()].at(-1);
-      if (!entry) return null;
-      const { fileName, identity, plan, receiver } = entry.order;
-      return { file: { name: fileName, size: identity?.size ?? 0 }, plan, receiver, progress: entry.latest };
+      return entry ? shown(entry) : null;
     },
     progressed: (progress) => {
       const entry = known.get(progress.importId);
       if (entry) remember(entry, progress);
     },
     engineCrashed: (failure) => {
-      const entry = active === undefined ? undefined : known.get(active);
+      const entry = known.get(place.active() ?? '');
       if (!entry) return;
       remember(entry, {
         ...entry.latest,
@@ -204,5 +179,16 @@ export function createImports(ports: ImportsPorts): Imports {
         eventsPerSecond: 0,
       });
     },
+  };
+}
+
+/** As the page knows it: without its path. */
+export function shown({ order, latest }: KnownImport): CurrentImport {
+  const { fileName, identity, plan, receiver } = order;
+  return {
+    file: { name: fileName, size: identity?.size ?? latest.bytesTotal },
+    plan,
+    receiver,
+    progress: latest,
   };
 }

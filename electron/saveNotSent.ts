@@ -8,7 +8,7 @@ import { words } from './words';
 export interface SaveNotSentPorts {
   readonly dialogs: Pick<Dialogs, 'chooseWhereToSave'>;
   readonly engine: Pick<EngineHost, 'call'>;
-  readonly imports: Pick<Imports, 'find'>;
+  readonly imports: Pick<Imports, 'recall'>;
 }
 
 /** Asks where, and has the engine write every row there that was not accepted. Null when the person changes their mind. */
@@ -16,10 +16,10 @@ export async function saveNotSent(
   importId: string,
   { dialogs, engine, imports }: SaveNotSentPorts,
 ): Promise<Result<{ readonly name: string; readonly rows: number } | null>> {
-  const found = imports.find(importId);
+  const found = await imports.recall(importId);
   if (!found.ok) return found;
-  const { folder, fileName } = found.value;
-  const suggestion = `${path.parse(fileName).name} ${words.saveNotSent.suffix}.csv`;
+  const { folder, order } = found.value;
+  const suggestion = `${path.parse(order.fileName).name} ${words.saveNotSent.suffix}.csv`;
   const to = await dialogs.chooseWhereToSave(suggestion);
   if (to === undefined) return ok(null);
   const saved = await engine.call({ kind: 'saveNotSent', folder, to });

@@ -10,6 +10,11 @@ export async function openLink(link: LinkName): Promise<void> {
   await shell.openExternal(links[link]);
 }
 
+/** Shows one of Backfill's own folders in the system's file manager, marked in the folder that holds it. */
+export function showInFolder(path: string): void {
+  shell.showItemInFolder(path);
+}
+
 /** The page may put text on the clipboard when the person presses Copy; reading it, and all else, is refused. */
 const allowedPermission = 'clipboard-sanitized-write';
 

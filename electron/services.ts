@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fail, ok } from '../shared/model/failure';
 import { appInformation } from './appInformation';
 import { createChecks } from './checks';
 import type { Dialogs } from './dialogs';
 import { createEngineHost } from './engineHost';
 import { createFiles } from './files';
 import { forkUtility } from './forkUtility';
+import { createImportFolders } from './importFolders';
 import { createImports } from './imports';
 import type { ImportProgress } from '../shared/model/run';
 import type { Services } from './ipc/handlers';
@@ -16,7 +15,8 @@ import type { Library } from './library';
 import type { Log } from './log';
 import { createPracticeHost } from './practiceHost';
 import { createFindReceiver } from './receivers';
-import { openLink } from './security';
+import { createPastImports } from './pastImports';
+import { openLink, showInFolder } from './security';
 import { createSources } from './sources';
 import { createWriteKeys } from './writeKeys';
 
@@ -79,16 +79,11 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
       send('checkProgress', report.checkId, report);
     },
   });
+  const folders = createImportFolders(inUserData('imports'));
   const imports = createImports({
     engine,
     findReceiver: createFindReceiver(practice, sources),
-    makeFolder: async (importId) => {
-      const folder = inUserData('imports', importId);
-      return mkdir(folder, { recursive: true }).then(
-        () => ok(folder),
-        () => fail('journalUnwritable'),
-      );
-    },
+    folders,
     newId: randomUUID,
     now: () => new Date(),
     report: (progress) => {
@@ -114,6 +109,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     engine,
     checks,
     imports,
+    pastImports: createPastImports({ engine, folders, imports, showInFolder }),
     sources,
     practice,
   };

@@ -1,4 +1,5 @@
 import { assertNever, type Failure, fail, ok, type Result, toFailure } from '../../shared/model/failure';
+import { answerHistory } from './answerHistory';
 import { checkFile } from './checkFile';
 import type { Clock } from './clock';
 import { countRows } from './countRows';
@@ -122,6 +123,11 @@ export function createEngine({ clock, random, post }: EnginePorts): (message: un
           control.wake();
         });
         return null;
+      case 'listImports':
+      case 'readImport':
+      case 'discardImport':
+      case 'deleteImport':
+        return answerHistory(request, { clock, log });
       case 'saveNotSent':
         return saveNotSent(request.folder, request.to, { stamp: senderStamp(), clock, random });
       default:

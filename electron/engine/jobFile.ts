@@ -57,7 +57,7 @@ export async function writeJobFile(folder: string, { job, origin }: StoredJob): 
 /**
  * Undefined when there is none.
  *
- * @throws FailureError `importUnknown` when it cannot be read, is damaged or of a later version
+ * @throws FailureError `importUnreadable`, `importDamaged`, or `importOfLaterVersion`
  */
 export async function readJobFile(folder: string): Promise<StoredJob | undefined> {
   let text: string;
@@ -65,11 +65,17 @@ export async function readJobFile(folder: string): Promise<StoredJob | undefined
     text = await readFile(jobPath(folder), 'utf8');
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined;
-    throw new FailureError('importUnknown', {}, systemCode(error));
+    throw new FailureError('importUnreadable', {}, systemCode(error));
   }
-  const parsed = jobFileSchema.safeParse(readJson(text));
-  if (!parsed.success) throw new FailureError('importUnknown', {}, 'job.json is damaged');
-  return parsed.data;
+  const value = readJson(text);
+  const parsed = jobFileSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new FailureError(isLater(value) ? 'importOfLaterVersion' : 'importDamaged', {}, 'job.json');
+}
+
+function isLater(value: unknown): boolean {
+  const { version } = z.looseObject({ version: z.number() }).safeParse(value).data ?? { version: 0 };
+  return version > 1;
 }
 
 function jobPath(folder: string): string {

@@ -1,6 +1,7 @@
 import type { Dialect, FilePreview } from '../../shared/model/csv';
 import type { SenderStamp } from '../../shared/model/event';
 import type { Failure, Result } from '../../shared/model/failure';
+import type { History } from '../../shared/model/history';
 import type { Plan } from '../../shared/model/plan';
 import type { CheckReport, ImportProgress, ResumeChoices } from '../../shared/model/run';
 import type { ImportReceiver } from '../../shared/model/source';
@@ -37,6 +38,15 @@ export interface ImportJob {
   readonly receiver?: ImportReceiver | undefined;
   /** What the person answered for this run; never stored. */
   readonly choices?: ResumeChoices | undefined;
+}
+
+/** An import as its folder tells it: what it takes to show it, and to go on with it. */
+export interface StoredImport extends Pick<
+  ImportJob,
+  'path' | 'identity' | 'fileName' | 'plan' | 'expected' | 'receiver' | 'eventsPerSecond'
+> {
+  /** Its last numbers. */
+  readonly progress: ImportProgress;
 }
 
 /** What the main process asks of the engine; every request is answered once, by its id. */
@@ -81,6 +91,11 @@ export type EngineRequest =
   /** The computer goes to sleep, and wakes up again: all imports wait in between. */
   | { readonly kind: 'suspend' }
   | { readonly kind: 'wake' }
+  /** `folder` holds the folders of all imports; in the other three it is that of one. */
+  | { readonly kind: 'listImports'; readonly folder: string }
+  | { readonly kind: 'readImport'; readonly folder: string }
+  | { readonly kind: 'discardImport'; readonly folder: string }
+  | { readonly kind: 'deleteImport'; readonly folder: string }
   | { readonly kind: 'saveNotSent'; readonly folder: string; readonly to: string };
 
 export interface EngineResponses {
@@ -97,6 +112,10 @@ export interface EngineResponses {
   readonly stopImport: null;
   readonly suspend: null;
   readonly wake: null;
+  readonly listImports: History;
+  readonly readImport: StoredImport;
+  readonly discardImport: null;
+  readonly deleteImport: null;
   readonly saveNotSent: { readonly rows: number };
 }
 

@@ -45,6 +45,10 @@ const callSchema: z.ZodType<EngineCall> = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('suspend') }),
     z.strictObject({ kind: z.literal('wake') }),
+    z.strictObject({
+      kind: z.enum(['listImports', 'readImport', 'discardImport', 'deleteImport']),
+      folder: z.string(),
+    }),
     z.strictObject({ kind: z.literal('saveNotSent'), folder: z.string(), to: z.string() }),
   ]),
 });

@@ -2,6 +2,8 @@ export interface RowRanges {
   /** Rows `first` to `last`, both included. */
   readonly add: (first: number, last: number) => void;
   readonly has: (row: number) => boolean;
+  /** How many rows are in it. */
+  readonly rows: () => number;
 }
 
 /** A set of row numbers as few ranges: rows are answered in long runs, so that 40 million of them need little memory. */
@@ -38,5 +40,6 @@ export function createRowRanges(): RowRanges {
     has(row) {
       return (firsts[find(row)] ?? Infinity) <= row;
     },
+    rows: () => lasts.reduce((sum, last, index) => sum + last + 1 - (firsts[index] ?? last), 0),
   };
 }

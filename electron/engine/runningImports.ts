@@ -1,10 +1,13 @@
-import { type Failure, FailureError, nameFailure } from '../../shared/model/failure';
+import { type Failure, FailureError, nameFailure, toFailure } from '../../shared/model/failure';
 import type { ImportProgress } from '../../shared/model/run';
 import type { Clock } from './clock';
+import { undoDiscard } from './discardImport';
 import { createFolderJournal } from './folderJournal';
 import { createHttpPool } from './httpPool';
 import { createImportControl, type ImportControl } from './importControl';
 import { readJobFile } from './jobFile';
+import { readKeptCounts } from './keptCounts';
+import { writeLastSnapshot } from './lastSnapshot';
 import type { EngineMessage, EngineRequest, ImportJob } from './messages';
 import { runImport } from './runImport';
 import { senderStamp } from './stamp';
@@ -34,7 +37,8 @@ export function createRunningImports({ clock, random, post, log }: RunningImport
     control: ReturnType<typeof createImportControl>,
   ): Promise<void> {
     const pool = createHttpPool();
-    const { state, rows, failure } = await runImport(
+    await undoDiscard(job.folder);
+    const last = await runImport(
       job,
       {
         writeKey,
@@ -44,15 +48,29 @@ export function createRunningImports({ clock, random, post, log }: RunningImport
         post: pool.post,
         journal: createFolderJournal(job, clock),
         onProgress(progress) {
-          // Whoever hears that it has ended may start it again.
-          if (['finished', 'stopped', 'failed'].includes(progress.state)) running.delete(job.importId);
-          post({ kind: 'importProgress', progress: named(progress, job) });
+          if (!hasEnded(progress)) post({ kind: 'importProgress', progress: named(progress, job) });
         },
       },
       control,
     );
     await pool.close();
-    log(`import ${job.importId} ${state}: ${JSON.stringify(rows)}`, failure);
+    const progress = named(last, job);
+    await keepLast(job.folder, progress);
+    // Whoever hears that it has ended may start it again, or delete it.
+    running.delete(job.importId);
+    post({ kind: 'importProgress', progress });
+    log(`import ${job.importId} ${last.state}: ${JSON.stringify(last.rows)}`, last.failure);
+  }
+
+  async function keepLast(folder: string, progress: ImportProgress): Promise<void> {
+    // Another process has the folder, and its numbers.
+    if (progress.failure?.code === 'importInUse') return;
+    try {
+      await writeLastSnapshot(folder, progress);
+    } catch (error) {
+      // The journal has everything that was answered.
+      log('the last numbers of an import could not be kept', toFailure(error));
+    }
   }
 
   return {
@@ -77,6 +95,10 @@ export function createRunningImports({ clock, random, post, log }: RunningImport
   };
 }
 
+function hasEnded({ state }: ImportProgress): boolean {
+  return state === 'finished' || state === 'stopped' || state === 'failed';
+}
+
 /** Words about a failure name the file and the endpoint, not an address of the whole. */
 function named(progress: ImportProgress, { fileName, host }: ImportJob): ImportProgress {
   const { failure, ...rest } = progress;
@@ -87,6 +109,8 @@ function named(progress: ImportProgress, { fileName, host }: ImportJob): ImportP
 
 /** The job as it was begun: its ids belong to its plan and its file. Where it goes may have moved. */
 async function asBegun(job: ImportJob, movedTo: string | undefined): Promise<ImportJob> {
+  // Nothing is left that says what was sent.
+  if ((await readKeptCounts(job.folder)) !== undefined) throw new FailureError('importDeleted');
   const stored = await readJobFile(job.folder);
   const path = movedTo ?? stored?.job.path ?? job.path;
   return { ...job, plan: stored?.job.plan ?? job.plan, path };

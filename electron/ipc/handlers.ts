@@ -8,6 +8,7 @@ import type { Dialogs } from '../dialogs';
 import type { EngineHost } from '../engineHost';
 import type { Files, GrantedFile } from '../files';
 import type { Imports } from '../imports';
+import type { PastImports } from '../pastImports';
 import type { PracticeHost } from '../practiceHost';
 import { saveNotSent } from '../saveNotSent';
 import type { Sources } from '../sources';
@@ -24,12 +25,13 @@ export interface Services {
   readonly engine: EngineHost;
   readonly checks: Checks;
   readonly imports: Imports;
+  readonly pastImports: PastImports;
   readonly sources: Sources;
   readonly practice: PracticeHost;
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { files, engine, checks, imports, sources, practice } = services;
+  const { files, engine, checks, imports, pastImports, sources, practice } = services;
   return {
     appInfo: () => services.appInfo(),
     openLink: async ({ link }) => {
@@ -74,6 +76,11 @@ export function createHandlers(services: Services): Handlers {
       );
     },
     currentImport: () => ok(imports.current()),
+    listImports: async () => pastImports.list(),
+    importDetails: ({ importId }) => pastImports.details(importId),
+    discardImport: async ({ importId }) => done(await pastImports.discard(importId)),
+    deleteImport: async ({ importId }) => done(await pastImports.deleteData(importId)),
+    showImport: ({ importId }) => done(pastImports.show(importId)),
     saveNotSent: ({ importId }) => saveNotSent(importId, services),
     practiceInbox: () => practice.inbox(),
     emptyPracticeInbox: async () => done(await practice.empty()),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dialectSchema, filePreviewSchema } from '../model/csv';
 import { failureSchema, type Result } from '../model/failure';
+import { historySchema } from '../model/history';
 import { planSchema } from '../model/plan';
 import { practiceInboxSchema } from '../model/practice';
 import { checkReportSchema, importProgressSchema, resumeChoicesSchema } from '../model/run';
@@ -108,6 +109,15 @@ export const requests = {
   },
   /** The import that is sending, else the last one since Backfill was started: a page that was loaded anew shows it again. */
   currentImport: { request: nothing, response: currentImportSchema.nullable() },
+  /** Every import that was ever begun, as its folder tells it. */
+  listImports: { request: nothing, response: historySchema },
+  importDetails: { request: z.strictObject({ importId: id }), response: currentImportSchema },
+  /** The person does not want to be reminded of what it has not sent. Nothing is deleted. */
+  discardImport: { request: z.strictObject({ importId: id }), response: nothing },
+  /** Deletes its plan, its journal and every copy of a cell; its numbers are kept. Refused while it is sending. */
+  deleteImport: { request: z.strictObject({ importId: id }), response: nothing },
+  /** Shows its folder in the system's file manager. */
+  showImport: { request: z.strictObject({ importId: id }), response: nothing },
   /** Asks where, and writes every row that was not accepted with its number and reason. Null when the person closes the dialog. */
   saveNotSent: {
     request: z.strictObject({ importId: id }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fractionDone, isSending, startingProgress } from '../../electron/importProgress';
+import { fractionDone, isSending } from '../../electron/importProgress';
+import { startingProgress } from '../../shared/model/startingProgress';
 import { importProgressSchema } from '../../shared/model/run';
 import { startedProgress } from './support/snapshots';
 

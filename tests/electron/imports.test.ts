@@ -45,7 +45,7 @@ test.each([
   expect(await imports.start(order)).toMatchObject({ ok: false, failure: { code } });
   expect(engine.asked).toEqual([]);
   expect(imports.active()).toBeUndefined();
-  expect(imports.find('i1')).toEqual(fail('importUnknown'));
+  expect(imports.current()).toBeNull();
 });
 
 test('when the engine refuses, that is told and the import does not exist', async () => {
@@ -120,14 +120,6 @@ test('stopping all waits until nothing is under way', async () => {
   expect(stopped).toBe(false);
   imports.progressed(startedProgress('i1', { state: 'stopped' }));
   await stopping;
-});
-
-test('an import is found by its id', async () => {
-  const { imports } = createTestImports();
-  expect(imports.find('i1')).toEqual(fail('importUnknown'));
-  expect(await imports.resume('i1')).toEqual(fail('importUnknown'));
-  await imports.start(order);
-  expect(imports.find('i1')).toEqual(ok({ folder: '/imports/i1', fileName: 'orders.csv' }));
 });
 
 test('the current import is the one that sends, else the one that was touched last', async () => {

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { saveNotSent } from '../../electron/saveNotSent';
 import { fail, ok } from '../../shared/model/failure';
 import { createTestEngine } from './support/engine';
+import { order } from './support/imports';
+import { startedProgress } from './support/snapshots';
 
 function create(answer: string | undefined) {
   const engine = createTestEngine();
@@ -10,8 +12,16 @@ function create(answer: string | undefined) {
   const ports = {
     engine,
     imports: {
-      find: (id: string) =>
-        id === 'i1' ? ok({ folder: '/imports/i1', fileName: 'orders 2024.tsv' }) : fail('importUnknown'),
+      recall: (id: string) =>
+        Promise.resolve(
+          id === 'i1'
+            ? ok({
+                folder: '/imports/i1',
+                order: { ...order, fileName: 'orders 2024.tsv' },
+                latest: startedProgress('i1'),
+              })
+            : fail('importUnknown'),
+        ),
     },
     dialogs: {
       chooseWhereToSave: (name: string) => {

@@ -2,7 +2,7 @@ import type { Api } from '../../renderer/api';
 import type { EventName } from '../../shared/ipc/channels';
 import type { EventOf } from '../../shared/ipc/contract';
 import type { ColumnProfile, FilePreview } from '../../shared/model/csv';
-import { ok } from '../../shared/model/failure';
+import { fail, ok } from '../../shared/model/failure';
 import type { PracticeInbox } from '../../shared/model/practice';
 import { defaultSettings } from '../../shared/model/settings';
 
@@ -64,6 +64,11 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
       stopImport: nothing,
       continueImport: nothing,
       currentImport: () => Promise.resolve(ok(null)),
+      listImports: () => Promise.resolve(ok({ imports: [], others: [] })),
+      importDetails: () => Promise.resolve(fail('importUnknown')),
+      discardImport: nothing,
+      deleteImport: nothing,
+      showImport: nothing,
       saveNotSent: () => Promise.resolve(ok({ name: 'not-sent.csv', rows: 2 })),
       practiceInbox: () => Promise.resolve(ok(practiceInbox())),
       emptyPracticeInbox: nothing,

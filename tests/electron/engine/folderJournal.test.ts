@@ -171,19 +171,21 @@ describe('a journal', () => {
     await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'journalUnwritable' } });
   });
 
-  test.each(['{"version":2}', '{"vers', ''])(
-    'does not guess what a damaged job.json meant: %s',
-    async (text) => {
-      await mkdir(job().folder, { recursive: true });
-      await writeFile(path.join(job().folder, 'job.json'), text);
-      await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'importUnknown' } });
-    },
-  );
+  test.each([
+    ['{"version":99}', 'importOfLaterVersion'],
+    ['{"version":1}', 'importDamaged'],
+    ['{"vers', 'importDamaged'],
+    ['', 'importDamaged'],
+  ])('does not guess what a job.json meant that it does not understand: %s', async (text, code) => {
+    await mkdir(job().folder, { recursive: true });
+    await writeFile(path.join(job().folder, 'job.json'), text);
+    await expect(journal().claim()).rejects.toMatchObject({ failure: { code } });
+  });
 
   test('does not know an import whose job.json cannot be read, and names no folder', async () => {
     await mkdir(path.join(job().folder, 'job.json'), { recursive: true });
     await expect(journal().claim()).rejects.toMatchObject({
-      failure: { code: 'importUnknown', params: {}, detail: 'EISDIR' },
+      failure: { code: 'importUnreadable', params: {}, detail: 'EISDIR' },
     });
   });
 

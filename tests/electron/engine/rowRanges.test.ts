@@ -13,6 +13,7 @@ test('knows exactly the rows that were added, in any order and overlap', () => {
         for (let row = first; row <= first + more; row += 1) expected.add(row);
       }
       for (let row = 1; row <= 70; row += 1) expect(ranges.has(row)).toBe(expected.has(row));
+      expect(ranges.rows()).toBe(expected.size);
     }),
   );
 });

@@ -1,119 +1,13 @@
 import { expect, test } from 'vitest';
-import { createHandlers, type Services } from '../../../electron/ipc/handlers';
 import { fail, ok } from '../../../shared/model/failure';
-import type { Source } from '../../../shared/model/source';
-import { createTestEngine } from '../support/engine';
-import { plan } from '../support/plan';
 import { filePreview } from '../../support/fakeApi';
+import { createTestHandlers, file, identity, source } from '../support/handlers';
+import { plan } from '../support/plan';
 
 const preview = filePreview();
 
-const identity = { size: 9, mtimeMs: 1, inode: 2, device: 3 };
-const file = { token: 't1', name: 'orders.csv', path: '/home/ada/orders.csv', identity };
-const source: Source = {
-  id: 's1',
-  name: 'Shop',
-  endpoint: { kind: 'segment', region: 'us' },
-  maskedKey: 'abcd****wxyz',
-  kept: 'system',
-};
-
-function create(some: Partial<Services> = {}) {
-  const happened: unknown[] = [];
-  const note = (...what: unknown[]) => {
-    happened.push(what);
-  };
-  const engine = createTestEngine();
-  const services: Services = {
-    appInfo: () => Promise.resolve(fail('engineCrashed')),
-    openLink: async (link) => {
-      note('openLink', link);
-    },
-    settings: () => Promise.resolve({ version: 1, theme: 'dark' }),
-    setSettings: async (settings) => {
-      note('setSettings', settings);
-    },
-    dialogs: {
-      chooseFile: () => Promise.resolve(file.path),
-      chooseWhereToSave: () => Promise.resolve('/home/ada/rest.csv'),
-      askToStopAndQuit: () => Promise.resolve(false),
-    },
-    files: {
-      grant: (path) => {
-        note('grant', path);
-        return Promise.resolve(ok(file));
-      },
-      paste: (text) => {
-        note('paste', text);
-        return Promise.resolve(ok(file));
-      },
-      sample: () => Promise.resolve(ok(file)),
-      find: (token) => (token === 't1' ? ok(file) : fail('fileTokenUnknown')),
-      opened: (token, identity) => {
-        note('opened', { token, identity });
-      },
-      forget: (token) => {
-        note('forget', token);
-      },
-    },
-    engine: { ...engine, stop: () => undefined },
-    checks: {
-      start: (checked) => {
-        note('check', checked);
-        return Promise.resolve(ok({ checkId: 'c1' }));
-      },
-      stop: () => Promise.resolve(ok(null)),
-      progressed: () => undefined,
-      engineCrashed: () => undefined,
-    },
-    imports: {
-      start: (order) => {
-        note('import', order);
-        return Promise.resolve(ok({ importId: 'i1' }));
-      },
-      pause: (importId) => {
-        note('pause', importId);
-        return Promise.resolve(ok(null));
-      },
-      unpause: (importId) => {
-        note('unpause', importId);
-        return Promise.resolve(ok(null));
-      },
-      setSpeed: (importId, speed) => {
-        note('speed', importId, speed);
-        return Promise.resolve(ok(null));
-      },
-      stop: () => Promise.resolve(ok(null)),
-      stopAll: () => Promise.resolve(),
-      resume: (importId, options) => {
-        note('continue', importId, options);
-        return Promise.resolve(fail('importRunning'));
-      },
-      find: () => ok({ folder: '/imports/i1', fileName: 'orders.csv' }),
-      current: () => null,
-      active: () => undefined,
-      progressed: () => undefined,
-      engineCrashed: () => undefined,
-    },
-    sources: {
-      list: () => Promise.resolve([source]),
-      add: () => Promise.resolve(ok(source)),
-      remove: () => Promise.resolve(ok(null)),
-      credentials: () => Promise.resolve(fail('sourceUnknown')),
-    },
-    practice: {
-      listen: () => Promise.resolve(fail('practiceUnavailable')),
-      inbox: () => Promise.resolve(fail('practiceUnavailable')),
-      empty: () => Promise.resolve(ok(null)),
-      stop: () => undefined,
-    },
-    ...some,
-  };
-  return { happened, engine, handlers: createHandlers(services) };
-}
-
 test('the page learns a token and a name, never a path', async () => {
-  const { handlers, happened } = create();
+  const { handlers, happened } = createTestHandlers();
   const shown = ok({ token: 't1', name: 'orders.csv' });
   expect(await handlers.grantFile({ path: file.path })).toEqual(shown);
   expect(await handlers.pasteRows({ text: 'a,b' })).toEqual(shown);
@@ -133,14 +27,14 @@ test('a closed dialog is no failure', async () => {
     chooseWhereToSave: none,
     askToStopAndQuit: () => Promise.resolve(false),
   };
-  const { handlers, happened } = create({ dialogs });
+  const { handlers, happened } = createTestHandlers({ dialogs });
   expect(await handlers.chooseFile({})).toEqual(ok(null));
   expect(await handlers.saveNotSent({ importId: 'i1' })).toEqual(ok(null));
   expect(happened).toEqual([]);
 });
 
 test('a token stands for the path until the file is closed', async () => {
-  const { handlers, engine, happened } = create();
+  const { handlers, engine, happened } = createTestHandlers();
   await handlers.openFile({ token: 't1' });
   await handlers.previewFile({ token: 't1', dialect: plan.dialect });
   await handlers.startCheck({ token: 't1', plan });
@@ -168,14 +62,14 @@ test('a token stands for the path until the file is closed', async () => {
 });
 
 test('what the file was like when it was opened is noted; the page gets the rest', async () => {
-  const { handlers, engine, happened } = create();
+  const { handlers, engine, happened } = createTestHandlers();
   engine.answerWith(ok({ preview, identity }));
   expect(await handlers.openFile({ token: 't1' })).toEqual(ok(preview));
   expect(happened).toEqual([['opened', { token: 't1', identity }]]);
 });
 
 test('an unknown token opens, checks and sends nothing', async () => {
-  const { handlers, engine, happened } = create();
+  const { handlers, engine, happened } = createTestHandlers();
   const unknown = fail('fileTokenUnknown');
   expect(await handlers.openFile({ token: 'x' })).toEqual(unknown);
   expect(await handlers.previewFile({ token: 'x', dialect: plan.dialect })).toEqual(unknown);
@@ -186,7 +80,7 @@ test('an unknown token opens, checks and sends nothing', async () => {
 });
 
 test('settings are kept and told back', async () => {
-  const { handlers, happened } = create();
+  const { handlers, happened } = createTestHandlers();
   expect(await handlers.getSettings({})).toEqual(ok({ version: 1, theme: 'dark' }));
   expect(await handlers.setSettings({ version: 1, theme: 'light' })).toEqual(
     ok({ version: 1, theme: 'light' }),
@@ -195,13 +89,13 @@ test('settings are kept and told back', async () => {
 });
 
 test('links are opened by name', async () => {
-  const { handlers, happened } = create();
+  const { handlers, happened } = createTestHandlers();
   expect(await handlers.openLink({ link: 'segmentSpec' })).toEqual(ok({}));
   expect(happened).toEqual([['openLink', 'segmentSpec']]);
 });
 
 test('what is done answers nothing, what fails answers why', async () => {
-  const { handlers } = create();
+  const { handlers } = createTestHandlers();
   expect(await handlers.stopImport({ importId: 'i1' })).toEqual(ok({}));
   expect(await handlers.stopCheck({ checkId: 'c1' })).toEqual(ok({}));
   expect(await handlers.removeSource({ sourceId: 's1' })).toEqual(ok({}));
@@ -213,7 +107,7 @@ test('what is done answers nothing, what fails answers why', async () => {
 });
 
 test('an import goes on with what the person answered, and with the file of a token', async () => {
-  const { handlers, happened } = create();
+  const { handlers, happened } = createTestHandlers();
   const receiver = { kind: 'source', sourceId: 's2' } as const;
   const choices = { rowsInDoubt: 'leave' } as const;
   await handlers.continueImport({ importId: 'i1', choices, receiver });
@@ -224,4 +118,18 @@ test('an import goes on with what the person answered, and with the file of a to
   ]);
   expect(await handlers.continueImport({ importId: 'i1', token: 'x' })).toEqual(fail('fileTokenUnknown'));
   expect(happened).toHaveLength(2);
+});
+
+test('imports of all sessions are listed, shown, discarded and deleted by their ids', async () => {
+  const { handlers, happened } = createTestHandlers();
+  expect(await handlers.listImports({})).toEqual(ok({ imports: [], others: [] }));
+  expect(await handlers.importDetails({ importId: 'i1' })).toEqual(fail('importUnknown'));
+  expect(await handlers.discardImport({ importId: 'i1' })).toEqual(ok({}));
+  expect(await handlers.deleteImport({ importId: 'i2' })).toEqual(ok({}));
+  expect(await handlers.showImport({ importId: 'i3' })).toEqual(ok({}));
+  expect(happened).toEqual([
+    ['discard', 'i1'],
+    ['delete', 'i2'],
+    ['show', 'i3'],
+  ]);
 });

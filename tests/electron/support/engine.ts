@@ -8,11 +8,11 @@ import { createTestLog } from './log';
 /** The real host of an engine that a test plays: it remembers what it was asked and answers at once as told. */
 export function createTestEngine(): Pick<EngineHost, 'call'> & {
   readonly asked: readonly EngineRequest[];
-  /** From now on; `hold` leaves questions open. */
-  readonly answerWith: (result: Result<unknown> | 'hold') => void;
+  /** From now on, to questions of this kind or to all others; `hold` leaves questions open. */
+  readonly answerWith: (result: Result<unknown> | 'hold', kind?: EngineRequest['kind']) => void;
 } {
   const asked: EngineRequest[] = [];
-  let answer: Result<unknown> | 'hold' = ok(null);
+  const answers = new Map<EngineRequest['kind'] | undefined, Result<unknown> | 'hold'>();
   const { fork } = createTestFork();
   const engine = createEngineHost({
     log: createTestLog(),
@@ -25,6 +25,7 @@ export function createTestEngine(): Pick<EngineHost, 'call'> & {
         postMessage: (message) => {
           child.postMessage(message);
           const id = child.posted.length;
+          const answer = answers.get(asked.at(-1)?.kind) ?? answers.get(undefined) ?? ok(null);
           if (answer !== 'hold') child.say({ kind: 'response', id, result: answer });
         },
       };
@@ -32,8 +33,8 @@ export function createTestEngine(): Pick<EngineHost, 'call'> & {
   });
   return {
     asked,
-    answerWith: (result) => {
-      answer = result;
+    answerWith: (result, kind) => {
+      answers.set(kind, result);
     },
     call: (request) => {
       asked.push(request);

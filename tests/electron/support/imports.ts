@@ -42,7 +42,10 @@ export function createTestImports(ports: { findReceiver?: FindReceiver; folder?:
   const imports = createImports({
     engine,
     findReceiver: ports.findReceiver ?? (() => Promise.resolve(ok(foundPractice))),
-    makeFolder: (importId) => Promise.resolve(ports.folder ?? ok(`/imports/${importId}`)),
+    folders: {
+      make: (importId) => Promise.resolve(ports.folder ?? ok(`/imports/${importId}`)),
+      of: (importId) => ports.folder ?? ok(`/imports/${importId}`),
+    },
     newId: () => `i${String(++ids)}`,
     now: () => new Date(Date.UTC(2026, 0, 2)),
     report: (progress) => reports.push(progress),

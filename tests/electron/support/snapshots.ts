@@ -1,4 +1,4 @@
-import { startingProgress } from '../../../electron/importProgress';
+import { startingProgress } from '../../../shared/model/startingProgress';
 import type { CheckReport, ImportProgress } from '../../../shared/model/run';
 
 /** An import before its first row, with what a test says differently. */

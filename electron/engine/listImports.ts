@@ -1,0 +1,85 @@
+import { readdir, rename } from 'node:fs/promises';
+import path from 'node:path';
+import { type FailureCode, toFailure } from '../../shared/model/failure';
+import { type History, mostImports, type OtherFolder, type PastImport } from '../../shared/model/history';
+import { deleteAllButCounts } from './deleteImport';
+import { systemCode } from './fileFailure';
+import { type ImportRecord, readImport } from './readImport';
+
+const setAsidePattern = /\.corrupt-\d+$/;
+/** Folders read at once: enough to keep a disk busy, few enough for any limit on open files. */
+const readers = 16;
+
+/**
+ * Every import in the folder of imports, the newest first. A folder that cannot be understood is renamed, kept and told; one
+ * that a later version wrote is told and left alone.
+ *
+ * @param log told of every folder that is set aside, by name
+ */
+export async function listImports(folder: string, log: (text: string) => void): Promise<History> {
+  const names = await namesIn(folder);
+  const imports: PastImport[] = [];
+  const others: OtherFolder[] = [];
+  const waiting = names.values();
+
+  async function look(name: string): Promise<void> {
+    if (setAsidePattern.test(name)) {
+      others.push({ name, kind: 'setAside' });
+      return;
+    }
+    try {
+      const record = await readImport(path.join(folder, name));
+      if (record !== undefined) imports.push(await whole(record, path.join(folder, name)));
+    } catch (error) {
+      const kind = kinds[toFailure(error).code] ?? 'unreadable';
+      if (kind === 'setAside') others.push({ name: await setAside(folder, name, log), kind });
+      else others.push({ name, kind });
+    }
+  }
+
+  await Promise.all(
+    Array.from({ length: readers }, async () => {
+      for (const name of waiting) await look(name);
+    }),
+  );
+  imports.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
+  others.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return { imports: imports.slice(0, mostImports), others: others.slice(0, 1000) };
+}
+
+const kinds: Partial<Record<FailureCode, OtherFolder['kind']>> = {
+  importDamaged: 'setAside',
+  importOfLaterVersion: 'later',
+};
+
+async function namesIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** A deletion that a crash cut short is finished, as far as that is possible now. */
+async function whole(record: ImportRecord, folder: string): Promise<PastImport> {
+  if (record.kind === 'deleted') await deleteAllButCounts(folder).catch(() => undefined);
+  return record.past;
+}
+
+/** Under the first name that is free. Where it cannot be renamed it stays, and is told all the same. */
+async function setAside(folder: string, name: string, log: (text: string) => void): Promise<string> {
+  for (let number = 1; number <= 99; number += 1) {
+    const aside = `${name}.corrupt-${number}`;
+    try {
+      await rename(path.join(folder, name), path.join(folder, aside));
+    } catch {
+      continue;
+    }
+    log(`the import ${name} could not be understood, it was set aside as ${aside}`);
+    return aside;
+  }
+  log(`the import ${name} could not be understood`);
+  return name;
+}

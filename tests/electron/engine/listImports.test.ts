@@ -1,0 +1,127 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { writeJournalLine } from '../../../electron/engine/journalLine';
+import { listImports } from '../../../electron/engine/listImports';
+import { temporaryFolder } from '../support/temporaryFolder';
+import { begin, receiver, stopped } from './begunImport';
+
+const nobody = (): never => {
+  throw new Error('nothing was to be told');
+};
+
+test('where nothing was ever sent, nothing is listed', async () => {
+  const imports = path.join(await temporaryFolder(), 'imports');
+  expect(await listImports(imports, nobody)).toEqual({ imports: [], others: [] });
+});
+
+test('every import is listed with its last numbers, the newest first', async () => {
+  const imports = await temporaryFolder();
+  await begin(imports, 'older', { startedAt: '2026-05-03T10:00:00.000Z', progress: stopped });
+  await begin(imports, 'newer', {
+    startedAt: '2026-06-03T10:00:00.000Z',
+    progress: { state: 'failed', failure: { code: 'endpointRefusedKey', params: { status: 401 } } },
+  });
+  // Between making a folder and writing into it, and a file that is none of ours.
+  await mkdir(path.join(imports, 'empty'));
+  await writeFile(path.join(imports, 'notes.txt'), '');
+  const listed = await listImports(imports, nobody);
+  expect(listed.others).toEqual([]);
+  expect(listed.imports).toMatchObject([
+    { importId: 'newer', state: 'failed', failure: { code: 'endpointRefusedKey' } },
+    {
+      importId: 'older',
+      file: { name: 'orders.csv', size: 900 },
+      receiver,
+      host: 'https://events.eu1.segmentapis.com',
+      startedAt: '2026-05-03T10:00:00.000Z',
+      ...stopped,
+      data: 'kept',
+      discarded: false,
+    },
+  ]);
+});
+
+test('after a kill the journal tells how far it came, and the numbers add up', async () => {
+  const imports = await temporaryFolder();
+  const journal = [
+    writeJournalLine({ kind: 'started', at: '2026-05-03T10:00:00.000Z' }),
+    writeJournalLine({ kind: 'accepted', first: 2, last: 41 }),
+    writeJournalLine({ kind: 'refused', row: 7, status: 400, accepted: 0, refused: 1 }),
+    writeJournalLine({ kind: 'accepted', first: 42, last: 51 }).replace('42', '43'),
+    '{"crc":"torn',
+  ].join('');
+  await begin(imports, 'killed', { journal });
+  const { imports: listed } = await listImports(imports, nobody);
+  expect(listed).toMatchObject([
+    {
+      state: 'interrupted',
+      rows: { read: 100, accepted: 39, invalid: 0, refused: 1, skipped: 0, inDoubt: 0, notSent: 60 },
+      events: { expected: 100, accepted: 39 },
+    },
+  ]);
+});
+
+test('a last snapshot that is older than the journal is not believed', async () => {
+  const imports = await temporaryFolder();
+  const folder = await begin(imports, 'killed', { progress: stopped });
+  await writeFile(
+    path.join(folder, 'journal.log'),
+    writeJournalLine({ kind: 'accepted', first: 2, last: 97 }),
+  );
+  expect((await listImports(imports, nobody)).imports).toMatchObject([
+    {
+      state: 'interrupted',
+      rows: { read: 100, accepted: 92, invalid: 4, refused: 0, skipped: 0, inDoubt: 0, notSent: 4 },
+    },
+  ]);
+});
+
+test('a damaged last snapshot only costs what the journal does not know', async () => {
+  const imports = await temporaryFolder();
+  const folder = await begin(imports, 'i', { progress: stopped });
+  await writeFile(path.join(folder, 'progress.json'), '{"version":1,');
+  expect((await listImports(imports, nobody)).imports).toMatchObject([
+    { state: 'interrupted', rows: { read: 100, accepted: 0, notSent: 100 } },
+  ]);
+});
+
+test('a folder that cannot be understood is renamed, kept and told, and the others are shown', async () => {
+  const imports = await temporaryFolder();
+  await begin(imports, 'good', { progress: stopped });
+  await begin(imports, 'bad.corrupt-1');
+  const bad = await begin(imports, 'bad', { journal: 'what was there' });
+  await writeFile(path.join(bad, 'job.json'), '{"version":1');
+  const said: string[] = [];
+  const { imports: listed, others } = await listImports(imports, (text) => said.push(text));
+  expect(listed.map(({ importId }) => importId)).toEqual(['good']);
+  expect(others).toEqual([
+    { name: 'bad.corrupt-1', kind: 'setAside' },
+    { name: 'bad.corrupt-2', kind: 'setAside' },
+  ]);
+  expect(said).toEqual(['the import bad could not be understood, it was set aside as bad.corrupt-2']);
+  expect(await readFile(path.join(imports, 'bad.corrupt-2', 'journal.log'), 'utf8')).toBe('what was there');
+  // The next time there is nothing new to tell.
+  expect((await listImports(imports, nobody)).others).toHaveLength(2);
+});
+
+test('a folder of a later version is told and left alone', async () => {
+  const imports = await temporaryFolder();
+  const later = await begin(imports, 'later');
+  const text = '{"version":99,"what":"ever"}';
+  await writeFile(path.join(later, 'job.json'), text);
+  expect(await listImports(imports, nobody)).toEqual({
+    imports: [],
+    others: [{ name: 'later', kind: 'later' }],
+  });
+  expect(await readFile(path.join(later, 'job.json'), 'utf8')).toBe(text);
+});
+
+test('a folder that may not be read is told, and stays where it is', async () => {
+  const imports = await temporaryFolder();
+  await mkdir(path.join(imports, 'locked', 'job.json'), { recursive: true });
+  expect(await listImports(imports, nobody)).toEqual({
+    imports: [],
+    others: [{ name: 'locked', kind: 'unreadable' }],
+  });
+});
