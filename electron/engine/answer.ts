@@ -32,6 +32,14 @@ export type Verdict =
   | { readonly kind: 'aborted' };
 
 const maximumWait = 300_000;
+/** What a system says that has no network itself, or finds no way and no name server. */
+const offline: ReadonlySet<string> = new Set([
+  'ENETUNREACH',
+  'ENETDOWN',
+  'EHOSTUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 const passing: ReadonlySet<number> = new Set([408, 410, 460]);
 const permanent: ReadonlySet<number> = new Set([501, 505, 511]);
 
@@ -44,7 +52,9 @@ const permanent: ReadonlySet<number> = new Set([501, 505, 511]);
 export function judgeAnswer(answer: Answer, now: number): Verdict {
   if (answer.kind === 'aborted') return { kind: 'aborted' };
   if (answer.kind === 'none' && answer.detail === 'TIMEOUT') return { kind: 'late' };
-  if (answer.kind === 'none') return { kind: 'retry', reason: 'unreachable' };
+  if (answer.kind === 'none') {
+    return { kind: 'retry', reason: offline.has(answer.detail) ? 'offline' : 'unreachable' };
+  }
   const { status } = answer;
   if (status >= 200 && status < 300) return { kind: 'accepted' };
   if (status === 400 || status === 413) return { kind: 'refused', status };

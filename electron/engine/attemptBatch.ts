@@ -2,6 +2,7 @@ import { fail, type Failure } from '../../shared/model/failure';
 import { judgeAnswer } from './answer';
 import type { WireEvent } from './batch';
 import type { Clock } from './clock';
+import type { Concurrency } from './concurrency';
 import type { Departure } from './departure';
 import type { EndpointClock } from './endpointClock';
 import type { Flight } from './flight';
@@ -31,6 +32,7 @@ export interface AttemptPorts {
   readonly gate: Gate;
   readonly departure: Departure;
   readonly flight: Flight;
+  readonly concurrency: Concurrency;
   readonly waits: LaneWaits;
   readonly countRequest: () => void;
   /** Events that have been on their way already leave again. */
@@ -54,7 +56,7 @@ export async function attemptBatch(
   request: LibraryRequest,
   ports: AttemptPorts,
 ): Promise<Outcome> {
-  const { clock, endpointClock, gate, waits, stop } = ports;
+  const { clock, concurrency, endpointClock, flight, gate, waits, stop } = ports;
   const batch = events.map((event) => event.json).join(',');
   for (let attempt = 1; ; attempt += 1) {
     if (!(await ports.departure.leave(events.length))) return { kind: 'stopped' };
@@ -66,9 +68,15 @@ export async function attemptBatch(
       headers: attempt > 1 ? { ...request.headers, 'X-Retry-Count': String(attempt - 1) } : request.headers,
       body: bodyOf(batch, ports.writeKey, endpointClock.now()),
     };
-    const answer = await ports.flight.during(events.length, () => ports.post(posted, ports.cut));
+    const leftAt = clock.elapsed();
+    const { answer, underWay } = await flight.during(events.length, async () => ({
+      underWay: flight.requests(),
+      answer: await ports.post(posted, ports.cut),
+    }));
     if (answer.kind === 'status') endpointClock.hear(answer.date);
     const verdict = judgeAnswer(answer, endpointClock.now());
+    if (verdict.kind === 'accepted') concurrency.answered(leftAt, underWay);
+    if (verdict.kind === 'late') concurrency.late(leftAt);
     switch (verdict.kind) {
       case 'accepted':
       case 'refused':

@@ -4,8 +4,10 @@ import type { Clock } from './clock';
 export interface EndpointClock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** An answer has just come, with this `Date` header. */
-  readonly hear: (date: string | undefined) => void;
+  /** Milliseconds by which it is later than this computer's clock; 0 where that is not known. */
+  readonly offset: () => number;
+  /** An answer has just come, with this `Date` header. Returns whether it says a time. */
+  readonly hear: (date: string | undefined) => boolean;
 }
 
 /** How many of the latest answers decide. */
@@ -22,12 +24,14 @@ export function createEndpointClock(clock: Clock): EndpointClock {
   let offset = 0;
   return {
     now: () => clock.now() + offset,
+    offset: () => offset,
     hear(date) {
       const said = date === undefined ? Number.NaN : Date.parse(date);
-      if (!Number.isFinite(said)) return;
+      if (!Number.isFinite(said)) return false;
       // On average the second has been running for half of its time.
       differences = [...differences, said + 500 - clock.now()].slice(-remembered);
       offset = clockOffset(differences);
+      return true;
     },
   };
 }

@@ -1,20 +1,25 @@
-/** Counts the events that have left and are not answered yet. */
+/** What has left and is not answered yet. */
 export interface Flight {
   readonly events: () => number;
-  /** Counts the events for as long as the work takes. */
+  readonly requests: () => number;
+  /** Counts a request with so many events for as long as the work takes. */
   readonly during: <T>(events: number, work: () => Promise<T>) => Promise<T>;
 }
 
 export function createFlight(): Flight {
-  let underWay = 0;
+  let events = 0;
+  let requests = 0;
   return {
-    events: () => underWay,
-    async during(events, work) {
-      underWay += events;
+    events: () => events,
+    requests: () => requests,
+    async during(carried, work) {
+      events += carried;
+      requests += 1;
       try {
         return await work();
       } finally {
-        underWay -= events;
+        events -= carried;
+        requests -= 1;
       }
     },
   };

@@ -4,6 +4,8 @@ import type { Answer } from './answer';
 import { systemCode } from './fileFailure';
 
 export interface HttpRequest {
+  /** POST where it is not said. */
+  readonly method?: 'HEAD';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
@@ -29,7 +31,7 @@ export function createHttpPool(connections = 64, timeout = 10_000): HttpPool {
   // Connecting gives up first: what is not answered in time then has had its connection, and may be too large for it.
   const agent = new Agent({ connections, pipelining: 1, connect: { timeout: timeout * 0.8 } });
 
-  async function post({ url, headers, body }: HttpRequest, signal: AbortSignal): Promise<Answer> {
+  async function post({ method, url, headers, body }: HttpRequest, signal: AbortSignal): Promise<Answer> {
     const controller = new AbortController();
     const abort = (): void => {
       controller.abort();
@@ -39,9 +41,9 @@ export function createHttpPool(connections = 64, timeout = 10_000): HttpPool {
     signal.addEventListener('abort', abort, { once: true });
     try {
       const response = await request(url, {
-        method: 'POST',
+        method: method ?? 'POST',
         headers: { ...headers },
-        body,
+        body: method === 'HEAD' ? null : body,
         dispatcher: agent,
         signal: controller.signal,
       });

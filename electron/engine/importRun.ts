@@ -1,6 +1,7 @@
 import type { Failure } from '../../shared/model/failure';
 import { type Alarm, createAlarm } from './alarm';
 import type { Clock } from './clock';
+import { type Concurrency, createConcurrency } from './concurrency';
 import { createDeparture, type Departure } from './departure';
 import { createFlight, type Flight } from './flight';
 import { createGate, type Gate } from './gate';
@@ -23,6 +24,7 @@ export interface ImportRun {
   readonly waits: LaneWaits;
   readonly departure: Departure;
   readonly flight: Flight;
+  readonly concurrency: Concurrency;
   readonly meter: RateMeter;
   readonly stopping: TwoStepStop;
   readonly progress: Progress;
@@ -70,6 +72,7 @@ export function createImportRun(job: ImportJob, clock: Clock, control: ControlSt
     waits,
     departure,
     flight,
+    concurrency: createConcurrency(clock),
     meter,
     stopping,
     progress: createProgress(job, sources),

@@ -63,8 +63,8 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
   function runningState(waiting: boolean): ImportProgress['state'] {
     if (stop.aborted) return 'stopping';
     if (sources.held() === 'paused') return 'paused';
-    if (!sending) return 'starting';
-    return waiting ? 'waiting' : 'sending';
+    if (waiting) return 'waiting';
+    return sending ? 'sending' : 'starting';
   }
 
   function secondsLeft({ events, eventsPerSecond }: Pick<ImportProgress, 'events' | 'eventsPerSecond'>) {

@@ -1,7 +1,8 @@
 import { toFailure } from '../../shared/model/failure';
 import { compilePlan } from '../../shared/pipeline/prepareRow';
+import { askTime, refuseWrongClock } from './askTime';
 import { type AttemptPorts, attemptBatch, envelopeBytes } from './attemptBatch';
-import { batchBytes, batchEvents } from './batch';
+import { type Batch, batchBytes, batchEvents, type BatchRow } from './batch';
 import { createBatchSize } from './batchSize';
 import { deliverBatch, type RowsAnswer } from './deliverBatch';
 import { createEndpointClock } from './endpointClock';
@@ -12,10 +13,8 @@ import type { FileIdentity, ImportJob } from './messages';
 import { prepareBatches } from './prepareBatches';
 import { createRefusalGuard } from './refusalGuard';
 import type { ImportPorts } from './runImport';
-import { createBatchLane } from './sendEvents';
-
-/** Requests under way at once. */
-const lanes = 4;
+import { runLanes } from './runLanes';
+import { type BatchLane, createBatchLane } from './sendEvents';
 
 export interface SendRowsInput {
   readonly job: ImportJob;
@@ -32,11 +31,9 @@ export interface SendRowsInput {
  */
 export async function sendRows(input: SendRowsInput): Promise<boolean> {
   const { job, ports, run, claim, origin, identity } = input;
-  const { tally, watermark, waits, meter, stopping } = run;
+  const { tally, watermark, waits, meter, concurrency, stopping } = run;
   const { clock, journal } = ports;
   const size = createBatchSize(batchBytes(envelopeBytes(ports.writeKey)));
-  // Until the endpoint has told its time, a wrong clock must not move more than one row.
-  let timeHeard = false;
   const read = { whole: false };
   const batches = prepareBatches({
     path: job.path,
@@ -50,7 +47,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
       nowMilliseconds: clock.now(),
     }),
     answers: claim.answers,
-    limits: () => ({ bytes: size.bytes(), events: timeHeard ? batchEvents(run.speed()) : 1 }),
+    limits: () => ({ bytes: size.bytes(), events: batchEvents(run.speed()) }),
     tally,
     watermark,
     signal: stopping.stop,
@@ -67,6 +64,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     gate: run.gate,
     departure: run.departure,
     flight: run.flight,
+    concurrency,
     waits,
     countRequest: tally.countRequest,
     countRetry: tally.countRetry,
@@ -74,6 +72,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     cut: stopping.cut,
   };
   const guard = createRefusalGuard();
+  const carriers = new Map<number, BatchLane>();
 
   async function keep(answers: readonly RowsAnswer[]): Promise<void> {
     if (answers.length === 0) return;
@@ -84,36 +83,63 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     }
   }
 
-  /** @param most batches to send */
-  async function runLane(lane: number, most = Infinity): Promise<void> {
-    const carrier = createBatchLane(ports.writeKey, job.host);
-    for (let sent = 0; sent < most; sent += 1) {
-      const next = await batches.next();
-      if (next.done === true) return;
-      waits.start(lane);
-      const delivery = await deliverBatch(next.value.rows, {
-        send: (events) => carrier.carry((request) => attemptBatch(lane, events, request, attempts)),
-        keep: (answer) => keep(guard.take(answer)),
-        tooLarge: size.tooLarge,
-        tooSlow: size.tooSlow,
-      });
-      waits.end(lane);
-      if (delivery.kind === 'answered') {
-        size.accepted();
-        watermark.end(next.value);
-      }
-      if (delivery.kind === 'failed') run.fail(delivery.failure);
+  function carrierOf(lane: number): BatchLane {
+    const carrier = carriers.get(lane) ?? createBatchLane(ports.writeKey, job.host);
+    carriers.set(lane, carrier);
+    return carrier;
+  }
+
+  /** Resolves with whether all rows have their answer. */
+  async function send(lane: number, rows: readonly BatchRow[]): Promise<boolean> {
+    const carrier = carrierOf(lane);
+    waits.start(lane);
+    const delivery = await deliverBatch(rows, {
+      send: (events) => carrier.carry((request) => attemptBatch(lane, events, request, attempts)),
+      keep: (answer) => keep(guard.take(answer)),
+      tooLarge: size.tooLarge,
+      tooSlow: size.tooSlow,
+    });
+    waits.end(lane);
+    if (delivery.kind === 'answered') size.accepted();
+    if (delivery.kind === 'failed') run.fail(delivery.failure);
+    return delivery.kind === 'answered';
+  }
+
+  async function take(): Promise<Batch | undefined> {
+    const next = await batches.next();
+    return next.done === true ? undefined : next.value;
+  }
+
+  /** Nothing leaves before the endpoint's time is known; from an endpoint that does not tell it, one row's answer may. */
+  async function sendFirst(batch: Batch): Promise<void> {
+    const heard = await askTime(0, job.host, attempts);
+    if (heard === undefined) return;
+    refuseWrongClock(attempts.endpointClock, job.choices);
+    const alone = heard ? 0 : 1;
+    if (alone > 0 && !(await send(0, batch.rows.slice(0, alone)))) return;
+    if (await send(0, batch.rows.slice(alone))) watermark.end(batch);
+  }
+
+  /** One batch's way. The other lanes end theirs first when it fails, so that their answers are kept. */
+  async function work(carry: (batch: Batch) => Promise<void>): Promise<boolean> {
+    try {
+      const batch = await take();
+      if (batch !== undefined) await carry(batch);
+      return batch !== undefined;
+    } catch (error) {
+      run.fail(toFailure(error));
+      return false;
     }
   }
 
-  // The other lanes end their batches first, so that their answers are kept.
-  const runKept = (lane: number, most?: number): Promise<void> =>
-    runLane(lane, most).catch((error: unknown) => {
-      run.fail(toFailure(error));
-    });
-  await runKept(0, 1);
-  timeHeard = true;
-  await Promise.all(Array.from({ length: lanes }, (_, lane) => runKept(lane)));
+  const more = await work(sendFirst);
+  if (more) {
+    await runLanes(concurrency.limit, (lane) =>
+      work(async (batch) => {
+        if (await send(lane, batch.rows)) watermark.end(batch);
+      }),
+    );
+  }
   // When no lane came back for more, the file is still open.
   await batches.return();
   // The whole file, and refusals are all that came: too few to blame the endpoint.

@@ -30,12 +30,12 @@ export async function startPracticeEndpoint(options: PracticeOptions): Promise<P
     options.eventsPerSecond === undefined ? undefined : createRateLimit(options.eventsPerSecond, options.now);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    inbox.countRequest();
     if (request.method !== 'POST') {
       request.resume();
       answer(response, 404);
       return;
     }
+    inbox.countRequest();
     const judgement = judgeRequest({
       path: new URL(request.url ?? '/', 'http://localhost').pathname,
       authorization: request.headers.authorization,

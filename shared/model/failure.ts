@@ -40,6 +40,8 @@ export const failureCodes = [
   'sourceUnknown',
   'importUnknown',
   'importRunning',
+  /** `seconds` of difference, and `direction`: this computer's clock is `ahead` or `behind`. Nothing was sent. */
+  'clockWrong',
   'importInUse',
   'importDeleted',
   'importDamaged',

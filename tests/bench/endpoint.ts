@@ -41,6 +41,11 @@ function allowed(events: number): boolean {
 
 const server = createServer((request, response) => {
   void (async () => {
+    // Asked for the time, which Node tells with every answer.
+    if (request.method === 'HEAD') {
+      response.writeHead(404).end();
+      return;
+    }
     const body = await read(request);
     if (conditions.latency > 0) await sleep(conditions.latency);
     const isMixpanel = request.url?.startsWith('/import') === true;

@@ -61,6 +61,11 @@ export async function startSegmentEndpoint(
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Asked for the time; Node answers with its `Date`, as every server does.
+    if (request.method === 'HEAD') {
+      response.writeHead(404).end();
+      return;
+    }
     const body = await readBody(request, segmentLimits.bodyBytes);
     const judgement = judgeRequest({
       path: request.url ?? '',

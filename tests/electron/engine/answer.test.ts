@@ -49,6 +49,10 @@ describe('an answer', () => {
       kind: 'retry',
       reason: 'unreachable',
     });
+    expect(judgeAnswer({ kind: 'none', detail: 'EAI_AGAIN' }, now)).toEqual({
+      kind: 'retry',
+      reason: 'offline',
+    });
     expect(judgeAnswer({ kind: 'none', detail: 'TIMEOUT' }, now)).toEqual({ kind: 'late' });
     expect(judgeAnswer({ kind: 'aborted' }, now)).toEqual({ kind: 'aborted' });
   });

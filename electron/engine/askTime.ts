@@ -1,0 +1,50 @@
+import { FailureError } from '../../shared/model/failure';
+import type { ResumeChoices } from '../../shared/model/run';
+import { judgeAnswer } from './answer';
+import type { AttemptPorts } from './attemptBatch';
+import type { EndpointClock } from './endpointClock';
+import { retryDelay } from './retryDelay';
+
+export type AskTimePorts = Pick<
+  AttemptPorts,
+  'clock' | 'endpointClock' | 'random' | 'post' | 'departure' | 'waits' | 'stop' | 'cut'
+>;
+
+/**
+ * Asks the endpoint what time it is, before it is sent anything: whatever it answers to a HEAD of its base address has a
+ * `Date` header. Asks again until there is an answer.
+ *
+ * @param lane that waits when there is no answer
+ * @returns whether it said its time; undefined when the import was stopped first
+ */
+export async function askTime(lane: number, host: string, ports: AskTimePorts): Promise<boolean | undefined> {
+  const { clock, endpointClock, waits, stop } = ports;
+  waits.start(lane);
+  try {
+    for (let attempt = 1; ; attempt += 1) {
+      if (!(await ports.departure.leave(0))) return undefined;
+      const answer = await ports.post({ method: 'HEAD', url: host, headers: {}, body: '' }, ports.cut);
+      if (answer.kind === 'aborted') return undefined;
+      if (answer.kind === 'status') return endpointClock.hear(answer.date);
+      const verdict = judgeAnswer(answer, clock.now());
+      const wait = retryDelay(attempt, ports.random());
+      waits.wait(lane, verdict.kind === 'retry' ? verdict.reason : 'unreachable', wait);
+      await clock.sleep(wait, stop);
+    }
+  } finally {
+    waits.end(lane);
+  }
+}
+
+/** Seconds of difference that a person is told of: more than a slow answer can explain. */
+const tolerated = 60;
+
+/**
+ * @throws FailureError `clockWrong` with `seconds`, and `direction` `ahead` or `behind` for this computer's clock, unless the
+ * person has chosen to go on
+ */
+export function refuseWrongClock({ offset }: EndpointClock, choices: ResumeChoices | undefined): void {
+  const seconds = Math.round(Math.abs(offset()) / 1000);
+  if (seconds <= tolerated || choices?.wrongClock === 'goOn') return;
+  throw new FailureError('clockWrong', { seconds, direction: offset() > 0 ? 'behind' : 'ahead' });
+}

@@ -1,0 +1,28 @@
+/**
+ * Runs as many lanes as the limit says at the moment, each doing one piece of work after the other. Resolves when there is
+ * no more work and all lanes have ended theirs.
+ *
+ * @param limit at least 1; asked after each piece of work
+ * @param work must not reject; resolves with whether there may be more
+ */
+export async function runLanes(limit: () => number, work: (lane: number) => Promise<boolean>): Promise<void> {
+  const running = new Map<number, Promise<void>>();
+  let more = true;
+
+  function fill(): void {
+    for (let lane = 0; more && lane < limit(); lane += 1) {
+      if (!running.has(lane)) running.set(lane, run(lane));
+    }
+  }
+
+  async function run(lane: number): Promise<void> {
+    while (more && lane < limit()) {
+      if (!(await work(lane))) more = false;
+      fill();
+    }
+    running.delete(lane);
+  }
+
+  fill();
+  while (running.size > 0) await Promise.all(running.values());
+}
