@@ -19,7 +19,8 @@ export function endRun(
   const failure = last.failure && nameFailure(last.failure, names);
   if (failure !== undefined) refuse(ports, failure, false);
   if (!json) {
-    ports.out(runText(last, job, title));
+    // Where it could not even begin there are no numbers to tell.
+    if (failure === undefined || last.rows.read > 0) ports.out(runText(last, job, title));
     return exitCode;
   }
   const { state, rows, events, refusals, requests, retries, startedAt, elapsedMilliseconds } = last;

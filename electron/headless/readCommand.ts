@@ -40,6 +40,8 @@ export interface RunCommand {
   readonly speed: number | 'max' | undefined;
   /** Writes the events to this file instead of sending them. */
   readonly dryRun: string | undefined;
+  /** A changed file or plan may send events again under new ids. */
+  readonly asNew: boolean;
   readonly choices: ResumeChoices;
   readonly json: boolean;
 }
@@ -72,6 +74,7 @@ const tables: Readonly<Record<CommandName, OptionTable>> = {
     journal: text,
     speed: text,
     'dry-run': text,
+    'as-new': flag,
     'wrong-clock': { kind: 'choice', values: ['go-on'] },
     'rows-in-doubt': { kind: 'choice', values: inDoubt },
     'retry-refused': flag,
@@ -148,6 +151,7 @@ function readRun(options: Options): Command {
     journal: values.get('journal'),
     speed: speed === undefined ? undefined : speedOf(speed),
     dryRun: values.get('dry-run'),
+    asNew: values.has('as-new'),
     choices: readChoices(values),
     json: values.has('json'),
   };

@@ -8,6 +8,7 @@ import { messageIdPrefix } from '../engine/messageIdPrefix';
 import type { ImportJob } from '../engine/messages';
 import { runImport } from '../engine/runImport';
 import { senderStamp } from '../engine/stamp';
+import { earlierImportQuestion } from './earlierImports';
 import { endRun } from './endRun';
 import { type ExitCode, exitCodes } from './exitCodes';
 import { openPlanned, type PlannedTable } from './openPlanned';
@@ -15,7 +16,7 @@ import { type OpenReceiver, openReceiver } from './openReceiver';
 import type { HeadlessPorts } from './ports';
 import { createProgressView } from './progressView';
 import type { RunCommand } from './readCommand';
-import { refuse } from './refuse';
+import { ask, refuse } from './refuse';
 import { stateFolder } from './stateFolder';
 import { refuseUsage } from './usage';
 import { writeKeyOf } from './writeKeyOf';
@@ -28,28 +29,36 @@ export async function run(command: RunCommand, ports: HeadlessPorts): Promise<Ex
   if (planned.kind === 'ended') return planned.code;
   const { writeKey } = key;
   const receiver = await openReceiver(command, writeKey, ports);
+  const names = { name: planned.table.name };
   try {
-    const job = await jobOf(command, ports, { receiver, writeKey, planned });
-    return job === undefined
-      ? exitCodes.paused
-      : await send(command, ports, { job, writeKey, title: receiver.title });
+    const { path: file, identity } = planned.table;
+    const fileHash = await hashFile(file, identity, ports.stop);
+    if (fileHash === undefined) return exitCodes.paused;
+    const job = jobOf(command, ports, { receiver, writeKey, planned, fileHash });
+    const own = command.journal === undefined;
+    const question = await earlierImportQuestion({ job, fileHash, own, asNew: command.asNew });
+    if (question !== undefined) return ask(ports, [question], command.json);
+    return await send(command, ports, { job, writeKey, title: receiver.title });
   } catch (error) {
-    return refuse(ports, nameFailure(toFailure(error), { name: planned.table.name }), command.json);
+    return refuse(ports, nameFailure(toFailure(error), names), command.json);
   } finally {
     await receiver.close();
   }
 }
 
-/** Undefined when the command was stopped before the file was known. */
-async function jobOf(
+interface JobParts {
+  readonly receiver: OpenReceiver;
+  readonly writeKey: string;
+  readonly planned: PlannedTable;
+  readonly fileHash: string;
+}
+
+function jobOf(
   command: RunCommand,
-  { stop, ...ports }: HeadlessPorts,
-  parts: { readonly receiver: OpenReceiver; readonly writeKey: string; readonly planned: PlannedTable },
-): Promise<ImportJob | undefined> {
-  const { receiver, writeKey } = parts;
-  const { plan, table } = parts.planned;
-  const fileHash = await hashFile(table.path, table.identity, stop);
-  if (fileHash === undefined) return undefined;
+  ports: HeadlessPorts,
+  { receiver, writeKey, planned, fileHash }: JobParts,
+): ImportJob {
+  const { plan, table } = planned;
   // What makes the ids of events the same makes it the same import.
   const importId = messageIdPrefix({ fileHash, writeKey, host: receiver.name, plan, generation: 0 });
   return {

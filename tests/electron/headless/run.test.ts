@@ -1,10 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { planSchema } from '../../../shared/model/plan';
-import { allAccepted, orders, ordersPlan, rowsFrom, taken, useTestWorld } from '../engine/importFixture';
+import { allAccepted, rowsFrom, taken, useTestWorld } from '../engine/importFixture';
 import { useBackfillCommand } from './command';
+import { environmentOf, ordersFiles } from './files';
 
 /* The command as it is shipped, in a process of its own, against an endpoint that counts every event. */
 
@@ -12,18 +13,8 @@ const world = useTestWorld();
 const backfill = useBackfillCommand();
 const fixture = (name: string): string => path.resolve(import.meta.dirname, '../../fixtures', name);
 
-/** Where the journals go, and the key. */
-const environment = (): Record<string, string> => ({
-  XDG_STATE_HOME: path.join(world.folder(), 'state'),
-  SEGMENT_WRITE_KEY: 'testKeyTestKey01',
-});
-
-async function ordersFile(count: number, plan = ordersPlan): Promise<readonly [string, string]> {
-  const files = [path.join(world.folder(), 'plan.json'), path.join(world.folder(), 'orders.csv')] as const;
-  await writeFile(files[0], JSON.stringify(plan));
-  await writeFile(files[1], orders(count));
-  return files;
-}
+const environment = (): Record<string, string> => environmentOf(world.folder());
+const ordersFile = (count: number) => ordersFiles(world.folder(), count);
 
 test('a plan that is piped from suggest to run sends the events that the window sends', async () => {
   const segment = await world.endpoint();

@@ -1,0 +1,94 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import words from '../../shared/i18n/en/headless.json';
+import { systemCode } from '../engine/fileFailure';
+import { readJobFile, type StoredJob } from '../engine/jobFile';
+import type { ImportJob } from '../engine/messages';
+import type { Question } from './refuse';
+import { fill } from './say';
+
+/**
+ * What only a person can decide about imports that were begun before: whether events that may be there already are sent
+ * under new ids, or whose journal this is. Undefined when nothing speaks against beginning or going on.
+ *
+ * @param input.own whether the folder is the one that is kept for this file, plan and receiver
+ * @param input.asNew the person has decided that it is a new import all the same
+ * @throws FailureError `importUnknown` when the journal of the folder is damaged
+ */
+export async function earlierImportQuestion(input: {
+  readonly job: ImportJob;
+  /** SHA-256 of the file's bytes, in hex. */
+  readonly fileHash: string;
+  readonly own: boolean;
+  readonly asNew: boolean;
+}): Promise<Question | undefined> {
+  const { job, fileHash, own, asNew } = input;
+  const begun = await readJobFile(job.folder);
+  if (begun !== undefined) return own ? undefined : otherJournalQuestion(begun, job, fileHash);
+  // Practice forgets what it was sent, and ids that do not come from the file stay the same.
+  if (!own || asNew || job.receiver?.kind === 'practice' || job.plan.messageIds !== undefined)
+    return undefined;
+  for (const earlier of await siblings(job.folder)) {
+    const question = doubleQuestion(earlier, job, fileHash);
+    if (question !== undefined) return question;
+  }
+  return undefined;
+}
+
+/** The folder was named: it must be the journal of this very import. */
+function otherJournalQuestion(
+  { job: before, origin }: StoredJob,
+  job: ImportJob,
+  fileHash: string,
+): Question | undefined {
+  const texts = words.earlier;
+  if (!isDeepStrictEqual(before.plan, job.plan) || !sameReceiver(before, job)) {
+    const question = fill(texts.otherJournal, { folder: job.folder, name: before.fileName });
+    return { code: 'otherJournal', question, answer: texts.otherJournalAnswer };
+  }
+  if (origin === undefined || origin.fileHash === fileHash) return undefined;
+  const question = fill(texts.changed, { name: job.fileName, date: day(origin.startedAt) });
+  return { code: 'fileChanged', question, answer: texts.changedJournalAnswer };
+}
+
+/** Undefined when the earlier import has nothing that would be doubled. */
+function doubleQuestion(
+  { job: before, origin }: StoredJob,
+  job: ImportJob,
+  fileHash: string,
+): Question | undefined {
+  if (origin === undefined || !sameReceiver(before, job)) return undefined;
+  const date = day(origin.startedAt);
+  const texts = words.earlier;
+  if (origin.fileHash === fileHash) {
+    const question = fill(texts.otherPlan, { name: job.fileName, date });
+    return { code: 'sentBefore', question, answer: texts.asNewAnswer };
+  }
+  if (before.path !== job.path || !isDeepStrictEqual(before.plan, job.plan)) return undefined;
+  const question = fill(texts.changed, { name: job.fileName, date });
+  return { code: 'fileChanged', question, answer: texts.asNewAnswer };
+}
+
+function sameReceiver(one: ImportJob, other: ImportJob): boolean {
+  const [a, b] = [one.receiver, other.receiver];
+  if (a?.kind === 'practice' || b?.kind === 'practice') return a?.kind === b?.kind;
+  return one.host === other.host && a?.maskedKey === b?.maskedKey;
+}
+
+/** The other imports beside a folder; one that cannot be read is nobody's business here. */
+async function siblings(folder: string): Promise<readonly StoredJob[]> {
+  const parent = path.dirname(folder);
+  const names = await readdir(parent).catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  const jobs = await Promise.all(
+    names.map((name) => readJobFile(path.join(parent, name)).catch(() => undefined)),
+  );
+  return jobs.filter((stored) => stored !== undefined);
+}
+
+function day(time: string): string {
+  return time.slice(0, 10);
+}

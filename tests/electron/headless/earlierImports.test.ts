@@ -1,0 +1,82 @@
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { z } from 'zod';
+import { orderLine, ordersPlan, useTestWorld } from '../engine/importFixture';
+import { useBackfillCommand } from './command';
+import { environmentOf, ordersFiles } from './files';
+
+/* Nothing is sent twice under new ids unless a person says so. */
+
+const world = useTestWorld();
+const backfill = useBackfillCommand();
+const asked = z.object({ exitCode: z.literal(3), questions: z.array(z.object({ code: z.string() })) });
+
+async function begun() {
+  const segment = await world.endpoint();
+  const [plan, file] = await ordersFiles(world.folder(), 5);
+  const env = environmentOf(world.folder());
+  const run = (...options: string[]) =>
+    backfill.run(['run', plan, file, '--endpoint', segment.host, '--json', ...options], { env });
+  return { segment, plan, file, env, run };
+}
+
+function codesOf(out: string): readonly string[] {
+  return asked.parse(JSON.parse(out)).questions.map(({ code }) => code);
+}
+
+test('a file that has changed since is asked about, and sent as a new import when told so', async () => {
+  const { segment, file, run } = await begun();
+  expect((await run()).code).toBe(0);
+  await appendFile(file, `${orderLine(6)}\n`);
+  const question = await run();
+  expect(question.code).toBe(3);
+  expect(codesOf(question.out)).toEqual(['fileChanged']);
+  expect(question.err).toContain('--as-new');
+  expect(segment.accepted.size).toBe(5);
+
+  expect((await run('--as-new')).code).toBe(0);
+  expect(segment.accepted.size).toBe(11);
+  // From now on it is an import like any other: nothing is asked, nothing is sent again.
+  expect((await run()).code).toBe(0);
+  expect(segment.accepted.size).toBe(11);
+});
+
+test('a file that another plan has sent to the same receiver is asked about', async () => {
+  const { segment, run } = await begun();
+  expect((await run()).code).toBe(0);
+  await ordersFiles(world.folder(), 5, {
+    ...ordersPlan,
+    destinations: { kind: 'only', names: ['Mixpanel'] },
+  });
+  const question = await run();
+  expect(codesOf(question.out)).toEqual(['sentBefore']);
+  expect((await run('--as-new')).code).toBe(0);
+  expect(segment.accepted.size).toBe(10);
+});
+
+test('another receiver, another key and ids that do not come from the file need no question', async () => {
+  const { segment, file, env, run } = await begun();
+  expect((await run()).code).toBe(0);
+  env['SEGMENT_WRITE_KEY'] = 'otherKeyOtherKey';
+  expect((await run()).code).toBe(0);
+  const elsewhere = await world.endpoint();
+  expect((await run('--journal', path.join(world.folder(), 'own'), '--practice')).code).toBe(2);
+  const plan = path.join(world.folder(), 'plan.json');
+  expect((await backfill.run(['run', plan, file, '--endpoint', elsewhere.host], { env })).code).toBe(0);
+  await ordersFiles(world.folder(), 6, { ...ordersPlan, messageIds: { by: 'content' } });
+  expect((await run()).code).toBe(0);
+  expect([segment.accepted.size, elsewhere.accepted.size]).toEqual([16, 5]);
+});
+
+test('a journal that was named belongs to one import', async () => {
+  const { segment, file, run } = await begun();
+  const journal = ['--journal', path.join(world.folder(), 'journal')];
+  expect((await run(...journal)).code).toBe(0);
+  expect((await run(...journal)).code).toBe(0);
+  await appendFile(file, `${orderLine(6)}\n`);
+  expect(codesOf((await run(...journal)).out)).toEqual(['fileChanged']);
+  await ordersFiles(world.folder(), 5, { ...ordersPlan, time: { zone: 'UTC', whenMissing: 'importStart' } });
+  expect(codesOf((await run(...journal)).out)).toEqual(['otherJournal']);
+  expect(segment.accepted.size).toBe(5);
+});
