@@ -1,13 +1,12 @@
 import type { StateCreator } from 'zustand';
 import { type EventOf, pasteLimit } from '../../shared/ipc/contract';
 import type { Dialect, FilePreview } from '../../shared/model/csv';
-import { fail, type Failure, nameFailure, type Result } from '../../shared/model/failure';
-import { suggestPlan } from '../../shared/pipeline/suggestPlan';
+import { fail, type Failure, nameFailure, ok, type Result } from '../../shared/model/failure';
 import type { Api } from '../api';
 import { emptyHistory } from './planHistory';
 import { leaveRun } from './sendSlice';
+import { beginPlan, type SetUp } from './setUp';
 import type { State } from './store';
-import { suggestPlanInput } from './suggestPlanInput';
 
 export type FileState =
   | { readonly kind: 'none' }
@@ -24,6 +23,12 @@ export interface FileSlice {
   readonly pasteRows: (text: string) => Promise<void>;
   readonly openSample: () => Promise<void>;
   readonly setDialect: (dialect: Dialect) => Promise<void>;
+  /** A set-up that the next file is imported with, if it has the same columns. */
+  readonly setUp: SetUp | null;
+  /** Reads the file of the import that is shown anew, as it is now, with the same set-up. */
+  readonly importChangedFile: () => Promise<void>;
+  /** Back to Home, where the next file gets the set-up of the import that is shown. */
+  readonly nextFile: () => void;
   /** Back to Home; the import's steps start afresh. */
   readonly closeFile: () => void;
   readonly fileCounted: (event: EventOf<'fileCounted'>) => void;
@@ -37,14 +42,15 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
     let latest = 0;
 
     function adopt(preview: FilePreview) {
-      const suggestion = suggestPlan(suggestPlanInput(preview, get().info));
-      get().dropCheck();
+      const { setUp, info, dropCheck } = get();
+      const { suggestion, plan } = beginPlan(setUp, preview, info);
+      dropCheck();
       set((state) => ({
         ...leaveRun(state),
         file: { kind: 'open', preview },
         dialectFailure: null,
         suggestion,
-        plan: suggestion.plan,
+        plan,
         planHistory: emptyHistory,
         shownRow: 0,
       }));
@@ -89,6 +95,19 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
       pasteRows: (text) =>
         open(text.length > pasteLimit ? Promise.resolve(fail('pasteTooLong')) : api.pasteRows({ text })),
       openSample: () => open(api.sampleFile({})),
+      setUp: null,
+      importChangedFile: async () => {
+        const { file, run } = get();
+        if (!run) return;
+        set({ setUp: { plan: run.plan, from: run.file.name } });
+        const same = file.kind === 'open' && file.preview.name === run.file.name;
+        await open(same ? Promise.resolve(ok(file.preview)) : api.chooseFile({}));
+      },
+      nextFile: () => {
+        const { run, closeFile } = get();
+        closeFile();
+        if (run) set({ setUp: { plan: run.plan, from: run.file.name } });
+      },
       setDialect: async (dialect) => {
         const { file } = get();
         if (file.kind !== 'open') return;
@@ -107,6 +126,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
           ...leaveRun(state),
           file: { kind: 'none' },
           dialectFailure: null,
+          setUp: null,
           suggestion: null,
           plan: null,
           planHistory: emptyHistory,

@@ -3,7 +3,7 @@ import type { RequestOf } from '../../shared/ipc/contract';
 import type { FilePreview } from '../../shared/model/csv';
 import type { Failure, Result } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
-import type { CheckReport, ImportProgress } from '../../shared/model/run';
+import type { CheckReport, ImportProgress, ResumeChoices } from '../../shared/model/run';
 import type { Receiver } from '../../shared/model/source';
 import type { Speed } from '../../shared/model/speed';
 import type { Api } from '../api';
@@ -20,9 +20,14 @@ export interface Run {
   readonly progress: ImportProgress | null;
   /** The speed that was chosen while it ran; undefined: as its snapshots say. */
   readonly speed?: Speed | undefined;
+  /** What the person has answered to its questions, until it sends: the next question must not forget the last one. */
+  readonly choices?: ResumeChoices | undefined;
   /** Why it could not start or continue. */
   readonly failure: Failure | null;
 }
+
+/** What is different when an import goes on. */
+export type ContinueOptions = Omit<RequestOf<'continueImport'>, 'importId'>;
 
 export interface SendSlice {
   readonly run: Run | null;
@@ -36,7 +41,10 @@ export interface SendSlice {
   /** Another speed for the import that is shown, at once. */
   readonly changeSpeed: (speed: Speed) => Promise<void>;
   readonly stopImport: () => Promise<void>;
-  readonly continueImport: () => Promise<void>;
+  /** Goes on where it ended, with the answers so far to what it asked. */
+  readonly continueImport: (options?: ContinueOptions) => Promise<void>;
+  /** Asks for the file of the import, which is not where it was, and goes on with it. */
+  readonly continueWithFile: () => Promise<void>;
   /** Goes on with one of {@link SendSlice.earlierRuns}, by its own plan, instead of starting another. */
   readonly continueEarlier: (earlier: Run) => Promise<void>;
   /** Back to the choice of the receiver: the same file can be sent elsewhere, such as to Segment after practice. */
@@ -99,12 +107,30 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
         await api.setImportSpeed({ importId: run.importId, speed });
       },
       stopImport: () => tell(api.stopImport),
-      continueImport: async () => {
-        const importId = get().run?.importId;
-        if (!importId) return;
-        const continued = await api.continueImport({ importId });
-        // Snapshots may have arrived meanwhile: only the failure is ours to change.
-        set(({ run }) => (run ? { run: { ...run, failure: continued.ok ? null : continued.failure } } : {}));
+      continueImport: async ({ choices: added, ...rest } = {}) => {
+        const before = get().run;
+        if (!before?.importId) return;
+        const choices = before.choices || added ? { ...before.choices, ...added } : undefined;
+        const { importId } = before;
+        const continued = await api.continueImport({ importId, ...(choices && { choices }), ...rest });
+        // Snapshots may have arrived meanwhile: only what was answered and the failure are ours to change.
+        set(({ run }) => {
+          if (!run) return {};
+          if (!continued.ok) return { run: { ...run, choices, failure: continued.failure } };
+          return { run: { ...run, choices, receiver: rest.receiver ?? run.receiver, failure: null } };
+        });
+      },
+      continueWithFile: async () => {
+        const chosen = await api.chooseFile({});
+        const { run } = get();
+        if (!chosen.ok) {
+          if (run) set({ run: { ...run, failure: chosen.failure } });
+          return;
+        }
+        if (!chosen.value) return;
+        const { token } = chosen.value;
+        await get().continueImport({ token });
+        await api.closeFile({ token });
       },
       leaveResult: () => {
         set(leaveRun);
@@ -124,7 +150,9 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
         const { run } = get();
         // The first snapshot can arrive before the answer that carries the id.
         if (run && (run.importId === null || run.importId === progress.importId)) {
-          set({ run: { ...run, importId: progress.importId, progress } });
+          const asking = progress.state === 'starting' || progress.state === 'failed';
+          const choices = asking ? run.choices : undefined;
+          set({ run: { ...run, importId: progress.importId, progress, choices } });
         }
       },
     };

@@ -37,6 +37,7 @@ export const failureCodes = [
   'endpointRefusedKey',
   'endpointRefused',
   'endpointRefusesAll',
+  'writeKeyOther',
   'sourceUnknown',
   'importUnknown',
   'importRunning',
@@ -48,6 +49,8 @@ export const failureCodes = [
   'importOfLaterVersion',
   'importUnreadable',
   'importUndeletable',
+  /** `rows` that left long ago and were never answered, the first of them at the ISO time `since`. */
+  'rowsInDoubt',
   'journalUnwritable',
   'reportUnwritable',
   'reportOverOriginal',

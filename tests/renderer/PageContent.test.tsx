@@ -59,7 +59,7 @@ describe('an import that a page before this one started', () => {
     });
     expect(continueImport).toHaveBeenCalledExactlyOnceWith({ importId: 'i1' });
     await act(async () => {
-      fireEvent.click(button('Import another file'));
+      fireEvent.click(button('Import another file with this set-up'));
     });
     expect(store.getState().run).toBeNull();
     expect(button('Try it with sample data')).toBeDefined();

@@ -12,14 +12,16 @@ import { useSaveNotSent } from './useSaveNotSent';
 export interface ResultActionsProps {
   readonly receiver: Receiver;
   readonly progress: ImportProgress;
+  /** A question stands above, whose answers are what can be done. */
+  readonly asking: boolean;
 }
 
 /** What can be done with a result, besides the one primary action at the bottom. */
-export function ResultActions({ receiver, progress }: ResultActionsProps) {
+export function ResultActions({ receiver, progress, asking }: ResultActionsProps) {
   const { t } = useTranslation('send');
   const showPage = useStore((state) => state.showPage);
   const fileOpen = useStore((state) => state.file.kind === 'open');
-  const closeFile = useStore((state) => state.closeFile);
+  const nextFile = useStore((state) => state.nextFile);
   const leaveResult = useStore((state) => state.leaveResult);
   const { saving, save } = useSaveNotSent();
   const practice = receiver.kind === 'practice';
@@ -32,7 +34,7 @@ export function ResultActions({ receiver, progress }: ResultActionsProps) {
             {t('result.save')}
           </Button>
         )}
-        {practice && goesOn && (
+        {practice && goesOn && !asking && (
           <Button
             variant="default"
             leftSection={<IconInbox size={16} aria-hidden />}
@@ -43,13 +45,13 @@ export function ResultActions({ receiver, progress }: ResultActionsProps) {
             {t('result.inbox')}
           </Button>
         )}
-        {fileOpen && (
+        {fileOpen && !asking && (
           <Button variant="default" leftSection={<IconSend size={16} aria-hidden />} onClick={leaveResult}>
             {t(practice ? 'result.elsewhere' : 'result.again')}
           </Button>
         )}
-        {(practice || goesOn) && (
-          <Button variant="default" leftSection={<IconTable size={16} aria-hidden />} onClick={closeFile}>
+        {(practice || goesOn) && !asking && (
+          <Button variant="default" leftSection={<IconTable size={16} aria-hidden />} onClick={nextFile}>
             {t('result.another')}
           </Button>
         )}

@@ -12,6 +12,9 @@ import { useStore } from '../../store/useStore';
 import { canContinue } from './canContinue';
 import { ResultActions } from './ResultActions';
 import { ResultFacts } from './ResultFacts';
+import { questionOf } from './questions/question';
+import { questionTitle } from './questions/questionTitle';
+import { SendQuestion } from './questions/SendQuestion';
 import { resultIntro, resultTitle } from './resultTitle';
 import { RunRows } from './RunRows';
 import classes from './SendResult.module.css';
@@ -31,20 +34,33 @@ export function SendResult({ receiver, progress, failure }: SendResultProps) {
   const { t } = useTranslation('send');
   const name = useReceiverName(receiver);
   const columns = useStore((state) => state.run?.plan.columns ?? noColumns);
+  const file = useStore((state) => state.run?.file.name ?? '');
   const why = failure ?? progress.failure;
+  const question = why && questionOf(why);
   return (
     <StepFrame
-      title={resultTitle(t, progress)}
-      intro={resultIntro(t, progress, name)}
-      primary={<PrimaryAction receiver={receiver} progress={progress} />}
+      // Another question begins at its heading.
+      key={question?.kind}
+      title={question ? questionTitle(t, question, { receiver: name, file }) : resultTitle(t, progress)}
+      intro={
+        question && progress.rows.accepted === 0 ? t('question.nothingSent') : resultIntro(t, progress, name)
+      }
+      primary={question ? undefined : <PrimaryAction receiver={receiver} progress={progress} />}
     >
-      {why && (
+      {question && <SendQuestion question={question} receiver={receiver} />}
+      {why && !question && (
         <div className={classes['failure']}>
           <FailureAlert failure={why} />
         </div>
       )}
-      <RunRows rows={progress.rows} receiver={receiver} running={false} />
-      <ResultActions receiver={receiver} progress={progress} />
+      {(progress.rows.read > 0 || !question) && (
+        <RunRows rows={progress.rows} receiver={receiver} running={false} />
+      )}
+      <ResultActions
+        receiver={receiver}
+        progress={progress}
+        asking={question !== undefined && question !== null}
+      />
       <div className={classes[progress.problems.length > 0 ? 'columns' : 'facts']}>
         {progress.problems.length > 0 && (
           <section aria-labelledby="result-problems">
@@ -54,7 +70,7 @@ export function SendResult({ receiver, progress, failure }: SendResultProps) {
             <ProblemList problems={progress.problems} columns={columns} />
           </section>
         )}
-        <ResultFacts progress={progress} />
+        {(progress.requests > 0 || !question) && <ResultFacts progress={progress} />}
       </div>
     </StepFrame>
   );
@@ -70,7 +86,7 @@ function PrimaryAction({
   const { t } = useTranslation('send');
   const continueImport = useStore((state) => state.continueImport);
   const showPage = useStore((state) => state.showPage);
-  const closeFile = useStore((state) => state.closeFile);
+  const nextFile = useStore((state) => state.nextFile);
   const [continuing, setContinuing] = useState(false);
   if (canContinue(progress)) {
     return (
@@ -100,5 +116,5 @@ function PrimaryAction({
       </Button>
     );
   }
-  return <Button onClick={closeFile}>{t('result.another')}</Button>;
+  return <Button onClick={nextFile}>{t('result.another')}</Button>;
 }

@@ -8,11 +8,12 @@ export interface SourceDialogProps {
   readonly opened: boolean;
   /** A source whose key was forgotten: only the key is asked, and the entry without a key is replaced. */
   readonly again: Source | undefined;
+  readonly onSaved?: ((source: Source) => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Asks for a Segment source. */
-export function SourceDialog({ opened, again, onClose }: SourceDialogProps) {
+export function SourceDialog({ opened, again, onSaved, onClose }: SourceDialogProps) {
   const { t } = useTranslation('send');
   const keyStore = useStore((state) => state.info?.keyStore ?? 'session');
   const addSource = useStore((state) => state.addSource);
@@ -40,6 +41,7 @@ export function SourceDialog({ opened, again, onClose }: SourceDialogProps) {
           if (!added.ok) return added.failure;
           if (again && again.id !== added.value.id) await removeSource(again.id);
           onClose();
+          onSaved?.(added.value);
           return null;
         }}
       />

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { questionOf } from './questions/question';
 import type { SendView } from './sendView';
 import { useReceiverName } from './useReceiverName';
 import { waitingTitle } from './waitingWords';
@@ -9,6 +10,8 @@ export function useSendAnnouncement(view: SendView): string {
   const receiver = useReceiverName(view.kind === 'setup' ? { kind: 'practice' } : view.receiver);
   if (view.kind === 'setup') return '';
   const { progress } = view;
+  const failure = view.kind === 'ended' ? (view.failure ?? view.progress.failure) : undefined;
+  if (failure && questionOf(failure)) return t('announce.question');
   if (!progress) return t('announce.starting');
   switch (progress.state) {
     case 'waiting':

@@ -82,7 +82,7 @@ describe('a finished import', () => {
     const { store } = await end(finished, {}, shop);
     expect(screen.queryByRole('button', { name: 'Look into the practice inbox' })).toBeNull();
     expect(screen.getByText(/Shop accepted 1,970 of them\./)).toBeDefined();
-    fireEvent.click(button('Import another file'));
+    fireEvent.click(button('Import another file with this set-up'));
     expect(store.getState()).toMatchObject({ file: { kind: 'none' }, run: null });
   });
 });
@@ -151,20 +151,20 @@ describe('an import that did not finish', () => {
   });
 
   it('does not offer to go on where that would change nothing', async () => {
-    await end({ state: 'failed', failure: { code: 'fileChanged', params: { name: 'orders.csv' } } });
+    await end({
+      state: 'failed',
+      failure: { code: 'fileQuoteNeverClosed', params: { name: 'a.csv', row: 7 } },
+    });
     expect(screen.queryByRole('button', { name: 'Continue' })).toBeNull();
     expect(screen.getByText(/What was accepted is written down and stays\./)).toBeDefined();
     expect(button('Save rows that were not sent…')).toBeDefined();
   });
 
   it('says why it could not continue, and can try again', async () => {
-    await end(
-      { state: 'stopped' },
-      { continueImport: () => Promise.resolve(fail('fileMissing', { name: 'a.csv' })) },
-    );
+    await end({ state: 'stopped' }, { continueImport: () => Promise.resolve(fail('journalUnwritable')) });
     fireEvent.click(button('Continue'));
     await act(async () => {});
-    expect(screen.getByRole('alert').textContent).toContain('a.csv is no longer there.');
+    expect(screen.getByRole('alert').textContent).toContain('because the disk is full');
     expect(button('Continue')).toBeDefined();
   });
 });
