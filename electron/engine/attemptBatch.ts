@@ -1,6 +1,6 @@
 import { fail, type Failure } from '../../shared/model/failure';
 import { judgeAnswer } from './answer';
-import type { WireEvent } from './batch';
+import { joinEvents, type WireEvent } from './batch';
 import type { Clock } from './clock';
 import type { Concurrency } from './concurrency';
 import type { Departure } from './departure';
@@ -57,7 +57,7 @@ export async function attemptBatch(
   ports: AttemptPorts,
 ): Promise<Outcome> {
   const { clock, concurrency, endpointClock, flight, gate, waits, stop } = ports;
-  const batch = events.map((event) => event.json).join(',');
+  const batch = joinEvents(events);
   for (let attempt = 1; ; attempt += 1) {
     if (!(await ports.departure.leave(events.length))) return { kind: 'stopped' };
     ports.countRequest();
@@ -107,11 +107,12 @@ export async function attemptBatch(
 }
 
 /** What the library posts, with the time of this very attempt: Segment corrects wrong clocks by it. */
-function bodyOf(batch: string, writeKey: string, now: number): string {
-  return `{"batch":[${batch}],"writeKey":${JSON.stringify(writeKey)},"sentAt":"${new Date(now).toISOString()}"}`;
+function bodyOf(batch: Uint8Array, writeKey: string, now: number): Buffer {
+  const end = `],"writeKey":${JSON.stringify(writeKey)},"sentAt":"${new Date(now).toISOString()}"}`;
+  return Buffer.concat([Buffer.from('{"batch":['), batch, Buffer.from(end)]);
 }
 
 /** Bytes that a body has apart from its events; each event but the first costs a comma more. */
 export function envelopeBytes(writeKey: string): number {
-  return Buffer.byteLength(bodyOf('', writeKey, 0));
+  return bodyOf(new Uint8Array(), writeKey, 0).length;
 }

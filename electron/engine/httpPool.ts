@@ -8,7 +8,7 @@ export interface HttpRequest {
   readonly method?: 'HEAD';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** Sends one request; never rejects. When the signal says stop, the connection is cut. */

@@ -1,7 +1,7 @@
 import type { Plan } from '../../shared/model/plan';
-import type { PreparedEvent, PreparedRow } from '../../shared/pipeline/prepareRow';
+import type { PreparedRow } from '../../shared/pipeline/prepareRow';
 import type { Row } from '../../shared/model/csv';
-import { type Batch, type BatchLimits, createBatcher, type WireEvent } from './batch';
+import { type Batch, type BatchLimits, createBatcher } from './batch';
 import type { FileIdentity } from './messages';
 import type { ImportTally } from './importTally';
 import type { Answers } from './journal';
@@ -45,7 +45,7 @@ export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch
       if (refused !== undefined) tally.addRefused(refused);
       else if (answers.wasAccepted(rowNumber)) tally.addAccepted(events.length);
       else {
-        const full = batcher.add({ rowNumber, events: events.map(toWire) }, chunk.startByte);
+        const full = batcher.add({ rowNumber, events }, chunk.startByte);
         if (full === undefined) continue;
         watermark.begin(full, full.startByte);
         watermark.readTo(chunk.startByte);
@@ -62,8 +62,4 @@ export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch
   watermark.begin(rest, rest.startByte);
   watermark.readTo(input.identity.size);
   yield rest;
-}
-
-function toWire({ json, bytes }: PreparedEvent): WireEvent {
-  return { json, bytes };
 }

@@ -6,12 +6,12 @@ import { limits } from '../segment/limits';
 import { addIssue } from './addIssue';
 import type { CompiledFields } from './compileFields';
 import { idStarts } from './idStarts';
+import { eventSizeBound } from './eventSizeBound';
 import { eventWriter } from './eventWriter';
 import { fieldIsUsed } from './fieldIsUsed';
 import { PreparedEvent } from './preparedEvent';
 import type { PrepareOptions } from './prepareRow';
 import { requiredFields } from './requiredFields';
-import { contextWriter, integrationsWriter } from './sharedParts';
 
 type Builder = (row: Row, issues: Issue[]) => readonly PreparedEvent[];
 
@@ -40,9 +40,12 @@ function builderFor(
 ): Builder {
   const read = compiled.readerFor(types);
   const checkRequired = requiredFields(plan, types);
-  const writeContext = contextWriter(plan, options.stamp);
-  const writeIntegrations = integrationsWriter(plan);
   const writers = types.map((type) => ({ type, write: eventWriter(plan, type, types, options.stamp) }));
+  const mayBeTooLarge = eventSizeBound(
+    plan,
+    types,
+    writers.map(({ write }) => write),
+  );
   const idStart = idStarts(plan, types, options);
   const timeSlot = plan.fields.findLastIndex(({ target }) => target.kind === 'timestamp');
   const nameSlot = plan.fields.findLastIndex(({ target }) => target.kind === 'event');
@@ -53,16 +56,15 @@ function builderFor(
     const time = values[timeSlot];
     const shared = {
       timestamp: typeof time === 'string' ? time : missingTime(plan, timeSlot, options, issues),
-      context: writeContext(values),
-      integrations: writeIntegrations(values),
       idStart: idStart(row, values, issues),
     };
     const eventName = values[nameSlot];
+    const suspicious = mayBeTooLarge(row);
     const events: PreparedEvent[] = [];
     for (const { type, write } of writers) {
       const name = type === 'track' && typeof eventName === 'string' ? eventName : undefined;
-      const event = new PreparedEvent(type, shared.timestamp, name, write(values, shared));
-      if (event.bytes > limits.eventBytes) addTooLarge(plan, row, types, issues);
+      const event = new PreparedEvent(type, name, write, values, shared);
+      if (suspicious && event.bytes > limits.eventBytes) addTooLarge(plan, row, types, issues);
       events.push(event);
     }
     return events;

@@ -1,4 +1,4 @@
-import { quoteJson } from './quoteJson';
+import { type JsonBytes, utf8Bytes } from './jsonBytes';
 
 /** A value of an event that is read from one cell. */
 export type Scalar = string | number | boolean;
@@ -11,15 +11,17 @@ export type Leaf = {
 
 /** One key of an object whose form is known before any row is read. */
 export interface JsonNode {
-  /** `"key":` */
-  readonly start: string;
-  /** A row's slot, or JSON that is the same for every row. The first that has a value counts. */
-  readonly sources: (number | string)[];
+  readonly key: string;
+  /** A row's slot, or a value that is the same for every row. The first that has a value counts. */
+  readonly sources: ({ readonly slot: number } | { readonly fixed: Scalar })[];
   readonly children: JsonTree;
 }
 
 /** By key, in the order in which they first appear. A Map, because a column may be called `__proto__`. */
 export type JsonTree = Map<string, JsonNode>;
+
+/** Writes what a row has to say, and returns whether that was anything: an empty object says nothing, and is not written. */
+export type JsonWriter = (values: Values, out: JsonBytes) => boolean;
 
 /** Paths with the same beginning share their objects. Of leaves with the same path, the later one goes before. */
 export function jsonTree(leaves: readonly Leaf[]): JsonTree {
@@ -30,53 +32,77 @@ export function jsonTree(leaves: readonly Leaf[]): JsonTree {
     for (const key of leaf.path) {
       node = siblings.get(key);
       if (node === undefined) {
-        node = { start: `${quoteJson(key)}:`, sources: [], children: new Map() };
+        node = { key, sources: [], children: new Map() };
         siblings.set(key, node);
       }
       siblings = node.children;
     }
-    node?.sources.unshift('slot' in leaf ? leaf.slot : writeScalar(leaf.fixed));
+    node?.sources.unshift('slot' in leaf ? { slot: leaf.slot } : { fixed: leaf.fixed });
   }
   return root;
 }
 
-/** A function that writes the object for a row; undefined when it would be empty, because an empty object says nothing. */
-export function jsonWriter(tree: JsonTree): (values: Values) => string | undefined {
-  const parts = [...tree.values()].map((node) => ({ start: node.start, write: nodeWriter(node) }));
-  if (parts.length === 0) return () => undefined;
-  return (values) => {
-    let text = '';
-    for (const { start, write } of parts) {
-      const value = write(values);
-      if (value !== undefined) text += text === '' ? `{${start}${value}` : `,${start}${value}`;
-    }
-    return text === '' ? undefined : `${text}}`;
+/** Whether the object can differ between rows. */
+export function dependsOnRow(tree: JsonTree): boolean {
+  return [...tree.values()].some(
+    ({ sources, children }) =>
+      sources.some((source) => 'slot' in source) || (sources.length === 0 && dependsOnRow(children)),
+  );
+}
+
+/** A function that writes the object for a row. */
+export function jsonWriter(tree: JsonTree): JsonWriter {
+  const members = [...tree.values()].map(memberWriter);
+  return (values, out) => {
+    let started = false;
+    for (const write of members) if (write(values, out, started)) started = true;
+    if (started) out.character(closeBrace);
+    return started;
   };
 }
 
-function nodeWriter({ sources, children }: JsonNode): (values: Values) => string | undefined {
-  const [first] = sources;
-  if (typeof first === 'string') return () => first;
-  // Nearly every key is one column's.
-  if (first !== undefined && sources.length === 1 && children.size === 0) {
-    return (values) => writeScalar(values[first]);
+const closeBrace = 125;
+
+type MemberWriter = (values: Values, out: JsonBytes, started: boolean) => boolean;
+
+function memberWriter({ key, sources, children }: JsonNode): MemberWriter {
+  const name = `${JSON.stringify(key)}:`;
+  const first = utf8Bytes(`{${name}`);
+  const next = utf8Bytes(`,${name}`);
+  const write = valueWriter(sources, children);
+  return (values, out, started) => {
+    const before = out.length;
+    out.literal(started ? next : first);
+    if (write(values, out)) return true;
+    out.length = before;
+    return false;
+  };
+}
+
+function valueWriter(sources: JsonNode['sources'], children: JsonTree): JsonWriter {
+  const [source, ...others] = sources;
+  if (source === undefined) return jsonWriter(children);
+  if ('fixed' in source) {
+    const literal = utf8Bytes(JSON.stringify(source.fixed));
+    return (_values, out) => {
+      out.literal(literal);
+      return true;
+    };
   }
-  const inside = jsonWriter(children);
-  return (values) => {
-    for (const source of sources) {
-      if (typeof source === 'string') return source;
-      const value = values[source];
-      if (value !== undefined) return writeScalar(value);
-    }
-    return inside(values);
+  const { slot } = source;
+  // Nearly every key is one column's.
+  const otherwise = others.length === 0 && children.size === 0 ? undefined : valueWriter(others, children);
+  return (values, out) => {
+    const value = values[slot];
+    if (value === undefined) return otherwise?.(values, out) ?? false;
+    writeScalar(value, out);
+    return true;
   };
 }
 
-function writeScalar(value: Scalar): string;
-function writeScalar(value: Scalar | undefined): string | undefined;
-function writeScalar(value: Scalar | undefined): string | undefined {
-  if (value === undefined) return undefined;
-  if (typeof value === 'string') return quoteJson(value);
+function writeScalar(value: Scalar, out: JsonBytes): void {
+  if (typeof value === 'string') out.quoted(value);
   // Only finite numbers are ever read from a cell; zero has no sign in JSON.stringify either.
-  return typeof value === 'number' ? String(value) : value ? 'true' : 'false';
+  else if (typeof value === 'number') out.text(String(value));
+  else out.text(value ? 'true' : 'false');
 }

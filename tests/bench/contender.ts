@@ -26,5 +26,11 @@ const contenders: Readonly<Record<ContenderName, Contender>> = {
 const name = z.enum(contenderNames).parse(process.argv[2]);
 const race = raceSchema.parse(JSON.parse(process.argv[3] ?? ''));
 const run = await contenders[name](race);
-process.send?.({ kind: 'measured', measure: await measure(run) });
-process.disconnect();
+const measured = await measure(run);
+if (process.send === undefined) {
+  // Started alone, such as with --cpu-prof.
+  console.log(measured);
+} else {
+  process.send({ kind: 'measured', measure: measured });
+  process.disconnect();
+}

@@ -16,6 +16,7 @@ export const checkOrders: Contender = async ({ file }) => {
       },
       new AbortController().signal,
     );
-    if (report.rows.ready !== report.rows.read) throw new Error(JSON.stringify(report));
+    if (report.state !== 'finished' || report.rows.ready !== report.rows.read)
+      throw new Error(JSON.stringify(report));
   };
 };

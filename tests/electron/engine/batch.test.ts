@@ -4,12 +4,25 @@ import {
   type Batch,
   batchBytes,
   batchEvents,
-  type BatchRow,
   createBatcher,
+  joinEvents,
+  type ReadyRow,
+  type WireEvent,
 } from '../../../electron/engine/batch';
+import type { JsonBytes } from '../../../shared/pipeline/jsonBytes';
 
-function row(rowNumber: number, ...bytes: readonly number[]): BatchRow {
-  return { rowNumber, events: bytes.map((size) => ({ json: '', bytes: size })) };
+/** A row with events of so many bytes, all of them the last digit of the row's number. */
+function row(rowNumber: number, ...bytes: readonly number[]): ReadyRow {
+  const event = (size: number) => ({
+    writeTo: (out: JsonBytes) => {
+      out.text(String(rowNumber % 10).repeat(size));
+    },
+  });
+  return { rowNumber, events: bytes.map(event) };
+}
+
+function textOf(events: readonly WireEvent[]): string {
+  return Buffer.from(joinEvents(events)).toString();
 }
 
 describe('batches', () => {
@@ -33,6 +46,11 @@ describe('batches', () => {
         for (const batch of batches) {
           const events = batch.rows.flatMap((one) => one.events);
           expect(batch.startByte).toBe(batch.rows[0]?.rowNumber);
+          expect(textOf(events)).toBe(
+            batch.rows
+              .flatMap(({ rowNumber }) => rows[rowNumber]?.map((size) => String(rowNumber % 10).repeat(size)))
+              .join(),
+          );
           if (batch.rows.length === 1) continue;
           expect(events.length).toBeLessThanOrEqual(5);
           expect(events.reduce((sum, { bytes }) => sum + bytes + 1, 0)).toBeLessThanOrEqual(100);
@@ -47,6 +65,24 @@ describe('batches', () => {
     expect(batcher.add(row(2, 40), 0)).toBeUndefined();
     limit = { bytes: 50, events: 10 };
     expect(batcher.add(row(3, 40), 0)?.rows.length).toBe(1);
+  });
+
+  test('can be cut between any two events', () => {
+    const batcher = createBatcher(() => ({ bytes: 1000, events: 10 }));
+    batcher.add(row(2, 2, 3), 0);
+    batcher.add(row(3, 4), 0);
+    const events = batcher.take()?.rows.flatMap((one) => one.events) ?? [];
+    expect(textOf(events)).toBe('22,222,3333');
+    expect(textOf(events.slice(0, 1))).toBe('22');
+    expect(textOf(events.slice(1))).toBe('222,3333');
+    expect(textOf([])).toBe('');
+  });
+
+  test('keep their events when they grow', () => {
+    const batcher = createBatcher(() => ({ bytes: 1e6, events: 10 }));
+    for (const number of [2, 3, 4]) batcher.add(row(number, 100_000), 0);
+    const events = batcher.take()?.rows.flatMap((one) => one.events) ?? [];
+    expect(textOf(events)).toBe([2, 3, 4].map((number) => String(number).repeat(100_000)).join());
   });
 
   test('know where the one begun starts', () => {

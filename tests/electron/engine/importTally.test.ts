@@ -54,7 +54,8 @@ test('read = accepted + invalid + refused + skipped + notSent, after every step 
 });
 
 test('the events of ready rows are counted by type, name and time, those of earlier runs with them', () => {
-  const event = new PreparedEvent('track', '2024-01-31T00:00:00.000Z', 'Signed Up', '{}');
+  const shared = { timestamp: '2024-01-31T00:00:00.000Z', idStart: '' };
+  const event = new PreparedEvent('track', 'Signed Up', () => undefined, [], shared);
   const earlier = createImportTally();
   earlier.add({ kind: 'ready', rowNumber: 2, events: [event], issues: [] });
   const tally = createImportTally();

@@ -1,0 +1,88 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { JsonBytes, utf8Bytes } from '../../../shared/pipeline/jsonBytes';
+import { anyText } from './anyText';
+
+const decoded = (out: JsonBytes): string => new TextDecoder().decode(out.written());
+
+/** Into so little room that it has to grow. */
+function quoted(text: string): string {
+  const out = new JsonBytes(1);
+  out.quoted(text);
+  return decoded(out);
+}
+
+describe('a text in JSON', () => {
+  it.each([
+    '',
+    'abc',
+    'say "hi"',
+    'back\\slash',
+    'a\nb',
+    '\u0000',
+    '\u007f',
+    'é',
+    '\u2028',
+    '🙂',
+    '\ud800',
+    '</script>',
+  ])('%j is written as JSON.stringify does', (text) => {
+    expect(quoted(text)).toBe(JSON.stringify(text));
+  });
+
+  it('of any characters is written as JSON.stringify does', () => {
+    fc.assert(
+      fc.property(anyText(20), (text) => {
+        expect(quoted(text)).toBe(JSON.stringify(text));
+      }),
+    );
+  });
+
+  it('of each of the first 256 characters is written as JSON.stringify does', () => {
+    for (let code = 0; code < 256; code += 1) {
+      const text = `a${String.fromCharCode(code)}b`;
+      expect(quoted(text)).toBe(JSON.stringify(text));
+    }
+  });
+});
+
+describe('bytes', () => {
+  it('are those of the platform, half characters included', () => {
+    fc.assert(
+      fc.property(anyText(20), anyText(20), (one, other) => {
+        const text = `${one}\udc00${other}\ud800`;
+        expect([...utf8Bytes(text)]).toEqual([...new TextEncoder().encode(text)]);
+      }),
+    );
+  });
+
+  it('stand one after the other, whatever wrote them and however often there was no room', () => {
+    const part = fc.oneof(
+      anyText(40).map((text) => ({ kind: 'quoted', text }) as const),
+      anyText(40).map((text) => ({ kind: 'text', text: JSON.stringify(text) }) as const),
+      anyText(40).map((text) => ({ kind: 'literal', text: JSON.stringify(text) }) as const),
+      fc.constant({ kind: 'character', text: ',' } as const),
+    );
+    fc.assert(
+      fc.property(fc.array(part), fc.integer({ min: 0, max: 64 }), (parts, capacity) => {
+        const out = new JsonBytes(capacity);
+        for (const { kind, text } of parts) {
+          if (kind === 'literal') out.literal(utf8Bytes(text));
+          else if (kind === 'character') out.character(44);
+          else out[kind](text);
+        }
+        const expected = parts.map(({ kind, text }) => (kind === 'quoted' ? JSON.stringify(text) : text));
+        expect(decoded(out)).toBe(expected.join(''));
+      }),
+    );
+  });
+
+  it('written last are taken away by setting the length back', () => {
+    const out = new JsonBytes(8);
+    out.text('abc');
+    out.text('def');
+    out.length = 3;
+    out.quoted('g');
+    expect(decoded(out)).toBe('abc"g"');
+  });
+});
