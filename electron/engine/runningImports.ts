@@ -1,16 +1,10 @@
-import { type Failure, FailureError, nameFailure, toFailure } from '../../shared/model/failure';
-import type { ImportProgress } from '../../shared/model/run';
+import { type Failure, FailureError } from '../../shared/model/failure';
+import { carryOutImport } from './carryOutImport';
 import type { Clock } from './clock';
-import { undoDiscard } from './discardImport';
-import { createFolderJournal } from './folderJournal';
-import { createHttpPool } from './httpPool';
 import { createImportControl, type ImportControl } from './importControl';
 import { readJobFile } from './jobFile';
 import { readKeptCounts } from './keptCounts';
-import { writeLastSnapshot } from './lastSnapshot';
 import type { EngineMessage, EngineRequest, ImportJob } from './messages';
-import { runImport } from './runImport';
-import { senderStamp } from './stamp';
 
 export interface RunningImportsPorts {
   readonly clock: Clock;
@@ -36,41 +30,22 @@ export function createRunningImports({ clock, random, post, log }: RunningImport
     writeKey: string,
     control: ReturnType<typeof createImportControl>,
   ): Promise<void> {
-    const pool = createHttpPool();
-    await undoDiscard(job.folder);
-    const last = await runImport(
+    const progress = await carryOutImport(
       job,
       {
         writeKey,
-        stamp: senderStamp(),
         clock,
         random,
-        post: pool.post,
-        journal: createFolderJournal(job, clock),
-        onProgress(progress) {
-          if (!hasEnded(progress)) post({ kind: 'importProgress', progress: named(progress, job) });
+        log,
+        onProgress(snapshot) {
+          post({ kind: 'importProgress', progress: snapshot });
         },
       },
       control,
     );
-    await pool.close();
-    const progress = named(last, job);
-    await keepLast(job.folder, progress);
     // Whoever hears that it has ended may start it again, or delete it.
     running.delete(job.importId);
     post({ kind: 'importProgress', progress });
-    log(`import ${job.importId} ${last.state}: ${JSON.stringify(last.rows)}`, last.failure);
-  }
-
-  async function keepLast(folder: string, progress: ImportProgress): Promise<void> {
-    // Another process has the folder, and its numbers.
-    if (progress.failure?.code === 'importInUse') return;
-    try {
-      await writeLastSnapshot(folder, progress);
-    } catch (error) {
-      // The journal has everything that was answered.
-      log('the last numbers of an import could not be kept', toFailure(error));
-    }
   }
 
   return {
@@ -93,18 +68,6 @@ export function createRunningImports({ clock, random, post, log }: RunningImport
       for (const control of running.values()) act(control);
     },
   };
-}
-
-function hasEnded({ state }: ImportProgress): boolean {
-  return state === 'finished' || state === 'stopped' || state === 'failed';
-}
-
-/** Words about a failure name the file and the endpoint, not an address of the whole. */
-function named(progress: ImportProgress, { fileName, host }: ImportJob): ImportProgress {
-  const { failure, ...rest } = progress;
-  if (failure === undefined) return progress;
-  const { code, params, detail } = nameFailure(failure, { name: fileName, host: new URL(host).host });
-  return { ...rest, failure: { code, params: { ...params }, detail } };
 }
 
 /** The job as it was begun: its ids belong to its plan and its file. Where it goes may have moved. */

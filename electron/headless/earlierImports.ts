@@ -5,6 +5,7 @@ import words from '../../shared/i18n/en/headless.json';
 import { systemCode } from '../engine/fileFailure';
 import { readJobFile, type StoredJob } from '../engine/jobFile';
 import type { ImportJob } from '../engine/messages';
+import { readImport } from '../engine/readImport';
 import type { Question } from './refuse';
 import { fill } from './say';
 
@@ -14,7 +15,7 @@ import { fill } from './say';
  *
  * @param input.own whether the folder is the one that is kept for this file, plan and receiver
  * @param input.asNew the person has decided that it is a new import all the same
- * @throws FailureError `importUnknown` when the journal of the folder is damaged
+ * @throws FailureError as `readJobFile` does, when what the folder holds cannot be read
  */
 export async function earlierImportQuestion(input: {
   readonly job: ImportJob;
@@ -29,9 +30,9 @@ export async function earlierImportQuestion(input: {
   // Practice forgets what it was sent, and ids that do not come from the file stay the same.
   if (!own || asNew || job.receiver?.kind === 'practice' || job.plan.messageIds !== undefined)
     return undefined;
-  for (const earlier of await siblings(job.folder)) {
-    const question = doubleQuestion(earlier, job, fileHash);
-    if (question !== undefined) return question;
+  for (const { folder, stored } of await siblings(job.folder)) {
+    const question = doubleQuestion(stored, job, fileHash);
+    if (question !== undefined && (await hasSent(folder))) return question;
   }
   return undefined;
 }
@@ -76,17 +77,31 @@ function sameReceiver(one: ImportJob, other: ImportJob): boolean {
   return one.host === other.host && a?.maskedKey === b?.maskedKey;
 }
 
+/** Whether some of its rows may have arrived. Where that cannot be told, they may. */
+async function hasSent(folder: string): Promise<boolean> {
+  const record = await readImport(folder).catch(() => undefined);
+  if (record === undefined) return true;
+  const { accepted, inDoubt } = record.past.rows;
+  return accepted + inDoubt > 0;
+}
+
 /** The other imports beside a folder; one that cannot be read is nobody's business here. */
-async function siblings(folder: string): Promise<readonly StoredJob[]> {
+async function siblings(
+  folder: string,
+): Promise<readonly { readonly folder: string; readonly stored: StoredJob }[]> {
   const parent = path.dirname(folder);
   const names = await readdir(parent).catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return [];
     throw error;
   });
-  const jobs = await Promise.all(
-    names.map((name) => readJobFile(path.join(parent, name)).catch(() => undefined)),
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const beside = path.join(parent, name);
+      const stored = await readJobFile(beside).catch(() => undefined);
+      return stored === undefined ? [] : [{ folder: beside, stored }];
+    }),
   );
-  return jobs.filter((stored) => stored !== undefined);
+  return found.flat();
 }
 
 function day(time: string): string {

@@ -1,12 +1,15 @@
-import { nameFailure } from '../../shared/model/failure';
+import words from '../../shared/i18n/en/headless.json';
+import type { Failure, FailureCode } from '../../shared/model/failure';
 import type { ImportProgress } from '../../shared/model/run';
 import type { ImportJob } from '../engine/messages';
 import { type ExitCode, exitCodes } from './exitCodes';
 import { failureText } from './failureText';
 import { namedProblems } from './namedProblems';
 import type { HeadlessPorts } from './ports';
-import { refuse, writeResult } from './refuse';
+import { type Question, refuse, writeQuestions, writeResult } from './refuse';
 import { runText } from './runText';
+
+const answers: Readonly<Partial<Record<FailureCode, string>>> = words.runQuestions;
 
 /** Says what became of every row, for people or as JSON. */
 export function endRun(
@@ -14,10 +17,11 @@ export function endRun(
   { job, title, json }: { readonly job: ImportJob; readonly title: string; readonly json: boolean },
   ports: Pick<HeadlessPorts, 'out' | 'err'>,
 ): ExitCode {
-  const exitCode = codeOf(last);
-  const names = { name: job.fileName, host: new URL(job.host).host };
-  const failure = last.failure && nameFailure(last.failure, names);
-  if (failure !== undefined) refuse(ports, failure, false);
+  const { failure } = last;
+  const question = failure && questionOf(failure);
+  const exitCode = question === undefined ? codeOf(last) : exitCodes.question;
+  if (question !== undefined) writeQuestions(ports, words.ask.goOn, [question]);
+  else if (failure !== undefined) refuse(ports, failure, false);
   if (!json) {
     // Where it could not even begin there are no numbers to tell.
     if (failure === undefined || last.rows.read > 0) ports.out(runText(last, job, title));
@@ -31,6 +35,7 @@ export function endRun(
     journal: job.folder,
     state,
     ...(failure === undefined ? {} : { failure: { code: failure.code, sentence: failureText(failure) } }),
+    ...(question === undefined ? {} : { questions: [question] }),
     rows,
     events,
     refusals,
@@ -41,6 +46,12 @@ export function endRun(
     elapsedMilliseconds,
   });
   return exitCode;
+}
+
+/** What a person has to decide before the import can go on; undefined when it is no matter of deciding. */
+function questionOf(failure: Failure): Question | undefined {
+  const answer = answers[failure.code];
+  return answer === undefined ? undefined : { code: failure.code, question: failureText(failure), answer };
 }
 
 function codeOf({ state, rows }: ImportProgress): ExitCode {

@@ -15,14 +15,23 @@ export interface Question {
 
 type Ports = Pick<HeadlessPorts, 'out' | 'err'>;
 
-/** Asks, numbered, and ends the command: nothing was sent. */
+/** Asks and ends the command: nothing was sent. */
 export function ask(ports: Ports, questions: readonly Question[], json: boolean): ExitCode {
-  ports.err(`${fillCounted(words.ask.title, questions.length)}\n`);
-  for (const [index, { question, answer }] of questions.entries()) {
-    ports.err(`  ${index + 1}. ${question}\n     ${answer}\n`);
-  }
+  writeQuestions(ports, fillCounted(words.ask.title, questions.length), questions);
   if (json) writeResult(ports, { exitCode: exitCodes.question, questions });
   return exitCodes.question;
+}
+
+/** Questions, numbered, each with what answers it. */
+export function writeQuestions(
+  { err }: Pick<Ports, 'err'>,
+  title: string,
+  questions: readonly Question[],
+): void {
+  err(`${title}\n`);
+  for (const [index, { question, answer }] of questions.entries()) {
+    err(`  ${index + 1}. ${question}\n     ${answer}\n`);
+  }
 }
 
 /** Says what went wrong and ends the command. */

@@ -1,13 +1,10 @@
 import path from 'node:path';
 import { nameFailure, toFailure } from '../../shared/model/failure';
-import { createFolderJournal } from '../engine/folderJournal';
+import { carryOutImport } from '../engine/carryOutImport';
 import { hashFile } from '../engine/hashFile';
-import { createHttpPool } from '../engine/httpPool';
 import { createImportControl } from '../engine/importControl';
 import { messageIdPrefix } from '../engine/messageIdPrefix';
 import type { ImportJob } from '../engine/messages';
-import { runImport } from '../engine/runImport';
-import { senderStamp } from '../engine/stamp';
 import { earlierImportQuestion } from './earlierImports';
 import { endRun } from './endRun';
 import { type ExitCode, exitCodes } from './exitCodes';
@@ -81,21 +78,13 @@ async function send(
   { job, writeKey, title }: { readonly job: ImportJob; readonly writeKey: string; readonly title: string },
 ): Promise<ExitCode> {
   const view = createProgressView(ports);
-  const pool = createHttpPool();
-  const last = await runImport(
+  const { clock, random } = ports;
+  const last = await carryOutImport(
     job,
-    {
-      writeKey,
-      stamp: senderStamp(),
-      clock: ports.clock,
-      random: ports.random,
-      post: pool.post,
-      journal: createFolderJournal(job, ports.clock),
-      onProgress: view.show,
-    },
+    // What is worth telling is told as words; the engine's log is for the window's app.
+    { writeKey, clock, random, onProgress: view.show, log: () => undefined },
     createImportControl(ports.stop),
   );
-  await pool.close();
   view.end();
   return endRun(last, { job, title, json: command.json }, ports);
 }

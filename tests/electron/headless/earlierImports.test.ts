@@ -42,6 +42,18 @@ test('a file that has changed since is asked about, and sent as a new import whe
   expect(segment.accepted.size).toBe(11);
 });
 
+test('an import of which nothing has arrived needs no question', async () => {
+  const refusing = await world.endpoint(() => ({ kind: 'status', status: 401 }));
+  const [plan, file] = await ordersFiles(world.folder(), 5);
+  const env = environmentOf(world.folder());
+  const run = () => backfill.run(['run', plan, file, '--endpoint', refusing.host], { env });
+  expect((await run()).code).toBe(5);
+  await appendFile(file, `${orderLine(6)}\n`);
+  const again = await run();
+  expect(again.code).toBe(5);
+  expect(again.err).toContain('refused the write key');
+});
+
 test('a file that another plan has sent to the same receiver is asked about', async () => {
   const { segment, run } = await begun();
   expect((await run()).code).toBe(0);

@@ -1,0 +1,72 @@
+import { type Failure, nameFailure, toFailure } from '../../shared/model/failure';
+import type { ImportProgress } from '../../shared/model/run';
+import type { Clock } from './clock';
+import { undoDiscard } from './discardImport';
+import { createFolderJournal } from './folderJournal';
+import { createHttpPool } from './httpPool';
+import type { ControlState } from './importControl';
+import { writeLastSnapshot } from './lastSnapshot';
+import type { ImportJob } from './messages';
+import { runImport } from './runImport';
+import { senderStamp } from './stamp';
+
+export interface CarryOutPorts {
+  readonly writeKey: string;
+  readonly clock: Clock;
+  /** At least 0, less than 1. */
+  readonly random: () => number;
+  /** Snapshots while it runs; the last one is what {@link carryOutImport} resolves with. */
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly log: (text: string, failure?: Failure) => void;
+}
+
+/**
+ * Runs or goes on with an import of this computer, the same way with and without a window: over connections of its own, with
+ * its folder as the journal, in which it leaves its last numbers. Resolves with the last snapshot; never rejects.
+ */
+export async function carryOutImport(
+  job: ImportJob,
+  { writeKey, clock, random, onProgress, log }: CarryOutPorts,
+  control: ControlState,
+): Promise<ImportProgress> {
+  const pool = createHttpPool();
+  await undoDiscard(job.folder);
+  const last = await runImport(
+    job,
+    {
+      writeKey,
+      stamp: senderStamp(),
+      clock,
+      random,
+      post: pool.post,
+      journal: createFolderJournal(job, clock),
+      onProgress(progress) {
+        if (!hasEnded(progress)) onProgress(named(progress, job));
+      },
+    },
+    control,
+  );
+  await pool.close();
+  const progress = named(last, job);
+  // Where another process has the folder, its numbers are that process's.
+  if (progress.failure?.code !== 'importInUse') {
+    await writeLastSnapshot(job.folder, progress).catch((error: unknown) => {
+      // The journal has everything that was answered.
+      log('the last numbers of an import could not be kept', toFailure(error));
+    });
+  }
+  log(`import ${job.importId} ${last.state}: ${JSON.stringify(last.rows)}`, last.failure);
+  return progress;
+}
+
+function hasEnded({ state }: ImportProgress): boolean {
+  return state === 'finished' || state === 'stopped' || state === 'failed';
+}
+
+/** Words about a failure name the file and the endpoint, not an address of the whole. */
+function named(progress: ImportProgress, { fileName, host }: ImportJob): ImportProgress {
+  const { failure, ...rest } = progress;
+  if (failure === undefined) return progress;
+  const { code, params, detail } = nameFailure(failure, { name: fileName, host: new URL(host).host });
+  return { ...rest, failure: { code, params: { ...params }, detail } };
+}
