@@ -1,4 +1,5 @@
 import path from 'node:path';
+import words from '../../shared/i18n/en/headless.json';
 import { nameFailure, toFailure } from '../../shared/model/failure';
 import { carryOutImport } from '../engine/carryOutImport';
 import { hashFile } from '../engine/hashFile';
@@ -13,7 +14,7 @@ import { type OpenReceiver, openReceiver } from './openReceiver';
 import type { HeadlessPorts } from './ports';
 import { createProgressView } from './progressView';
 import type { RunCommand } from './readCommand';
-import { ask, refuse } from './refuse';
+import { ask, refuse, writeResult } from './refuse';
 import { stateFolder } from './stateFolder';
 import { refuseUsage } from './usage';
 import { writeKeyOf } from './writeKeyOf';
@@ -30,7 +31,7 @@ export async function run(command: RunCommand, ports: HeadlessPorts): Promise<Ex
   try {
     const { path: file, identity } = planned.table;
     const fileHash = await hashFile(file, identity, ports.stop);
-    if (fileHash === undefined) return exitCodes.paused;
+    if (fileHash === undefined) return pausedAtOnce(ports, command.json);
     const job = jobOf(command, ports, { receiver, writeKey, planned, fileHash });
     const own = command.journal === undefined;
     const question = await earlierImportQuestion({ job, fileHash, own, asNew: command.asNew });
@@ -41,6 +42,12 @@ export async function run(command: RunCommand, ports: HeadlessPorts): Promise<Ex
   } finally {
     await receiver.close();
   }
+}
+
+function pausedAtOnce(ports: HeadlessPorts, json: boolean): ExitCode {
+  if (json) writeResult(ports, { exitCode: exitCodes.paused, state: 'stopped' });
+  else ports.out(`${words.result.nothingYet}\n`);
+  return exitCodes.paused;
 }
 
 interface JobParts {

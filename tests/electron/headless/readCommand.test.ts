@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readCommand } from '../../../electron/headless/readCommand';
+import words from '../../../shared/i18n/en/headless.json';
 
 const run = ['run', 'plan.json', 'orders.csv'];
 
@@ -84,4 +87,22 @@ describe('what is not understood is named', () => {
   ])('%j', (args, about, sentence) => {
     expect(readCommand(args)).toEqual({ kind: 'wrong', about, sentence });
   });
+});
+
+test('every command that the documentation shows is understood', async () => {
+  const text = await readFile(path.resolve(import.meta.dirname, '../../../docs/headless.md'), 'utf8');
+  const shown = [...text.matchAll(/(?:npx backfill|backfill\.mjs) ((?:suggest|check|run) [^|>\n`]+)/g)].map(
+    (found) => found[1]?.trim().split(/\s+/) ?? [],
+  );
+  expect(shown.length).toBeGreaterThan(10);
+  const wrong = shown.filter((args) => readCommand(args).kind === 'wrong');
+  expect(wrong).toEqual([]);
+});
+
+test('every option is in the documentation', async () => {
+  const text = await readFile(path.resolve(import.meta.dirname, '../../../docs/headless.md'), 'utf8');
+  const options = [...words.help.run.text, ...words.help.check.text, ...words.help.suggest.text].flatMap(
+    (line) => /^ {2}(--[\w-]+)/.exec(line)?.[1] ?? [],
+  );
+  expect(options.filter((option) => !text.includes(option))).toEqual([]);
 });
