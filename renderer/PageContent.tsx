@@ -1,4 +1,5 @@
 import { ImportHeader } from './components/ImportHeader';
+import { HistoryPage } from './pages/HistoryPage';
 import { PracticePage } from './pages/PracticePage';
 import { SettingsPage } from './pages/SettingsPage';
 import { assertNever } from '../shared/model/failure';
@@ -17,6 +18,7 @@ export function PageContent() {
   const fileOpen = useStore((state) => state.file.kind === 'open');
   const runs = useStore((state) => state.run !== null);
   const step = useStore((state) => state.step);
+  if (page === 'history') return <HistoryPage />;
   if (page === 'practice') return <PracticePage />;
   if (page === 'settings') return <SettingsPage />;
   if (!fileOpen && !runs) return <HomeStep />;

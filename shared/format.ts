@@ -74,6 +74,15 @@ export function formatPeriod(start: string, unit: TimeUnit): string {
   }
 }
 
+/** Day and time of an ISO time, on the person's own clock. */
+export function formatMoment(iso: string): string {
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  }).format(new Date(iso));
+}
+
 /** The time of day of an ISO time, to the second, on the person's own clock. */
 export function formatTime(iso: string): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'medium', hourCycle: 'h23' }).format(new Date(iso));

@@ -10,9 +10,11 @@ import classes from './ImportHeader.module.css';
 export function ImportHeader() {
   const { t } = useTranslation();
   const fileOpen = useStore((state) => state.file.kind === 'open');
-  const name = useStore(({ file, run }) =>
-    file.kind === 'open' ? file.preview.name : (run?.file.name ?? ''),
-  );
+  // An import that is continued out of the history has a file of its own.
+  const name = useStore(({ file, run, step }) => {
+    if (run && (step === 'send' || file.kind !== 'open')) return run.file.name;
+    return file.kind === 'open' ? file.preview.name : '';
+  });
   const step = useStore((state) => state.step);
   const running = useStore(isSending);
   const reachable = useStore((state) => steps.filter((candidate) => canShow(state, candidate)).join(' '));

@@ -6,13 +6,27 @@ import check from './en/check.json';
 import common from './en/common.json';
 import destinations from './en/destinations.json';
 import file from './en/file.json';
+import history from './en/history.json';
 import home from './en/home.json';
 import map from './en/map.json';
 import practice from './en/practice.json';
 import send from './en/send.json';
 import settings from './en/settings.json';
 
-const en = { common, home, file, map, check, destinations, send, practice, settings, failures, issues };
+const en = {
+  common,
+  home,
+  file,
+  map,
+  check,
+  destinations,
+  send,
+  history,
+  practice,
+  settings,
+  failures,
+  issues,
+};
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconShieldCheck, IconTable } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StepFrame } from '../components/StepFrame';
 import { useStore } from '../store/useStore';
@@ -8,6 +8,8 @@ import { DropFailure, type NotTaken } from './home/DropFailure';
 import type { Dropped } from './home/dropped';
 import { DropZone } from './home/DropZone';
 import { HowItWorks } from './home/HowItWorks';
+import { RecentImports } from './home/RecentImports';
+import { UnfinishedImport } from './home/UnfinishedImport';
 import { useDropTarget } from './home/useDropTarget';
 import { usePaste } from './home/usePaste';
 import classes from './HomeStep.module.css';
@@ -23,6 +25,11 @@ export function HomeStep() {
   const openSample = useStore((state) => state.openSample);
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
   const opening = file.kind === 'opening';
+  const recent = useStore((state) => state.history?.imports);
+  const refreshHistory = useStore((state) => state.refreshHistory);
+  useEffect(() => {
+    void refreshHistory();
+  }, [refreshHistory]);
 
   function take(dropped: Dropped) {
     if (opening) return;
@@ -49,6 +56,7 @@ export function HomeStep() {
               start(chooseFile);
             }}
           />
+          <UnfinishedImport />
           <DropZone
             isOver={target.isOver}
             opening={opening ? file.name : null}
@@ -74,7 +82,7 @@ export function HomeStep() {
               {t('home:sample.action')}
             </Button>
           </div>
-          <HowItWorks />
+          {recent && recent.length > 0 ? <RecentImports imports={recent} /> : <HowItWorks />}
         </div>
       </StepFrame>
     </div>

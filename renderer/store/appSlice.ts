@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Api } from '../api';
 import type { State } from './store';
 
-export const pages = ['import', 'practice', 'settings'] as const;
+export const pages = ['import', 'history', 'practice', 'settings'] as const;
 export type Page = (typeof pages)[number];
 
 export interface AppSlice {

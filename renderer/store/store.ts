@@ -4,12 +4,20 @@ import type { Api } from '../api';
 import { type AppSlice, createAppSlice } from './appSlice';
 import { type CheckSlice, createCheckSlice } from './checkSlice';
 import { createFileSlice, type FileSlice } from './fileSlice';
+import { createHistorySlice, type HistorySlice } from './historySlice';
 import { createPlanSlice, type PlanSlice } from './planSlice';
 import { createPracticeSlice, type PracticeSlice } from './practiceSlice';
 import { createReceiverSlice, type ReceiverSlice } from './receiverSlice';
 import { createSendSlice, type SendSlice } from './sendSlice';
 
-export type State = AppSlice & FileSlice & PlanSlice & CheckSlice & ReceiverSlice & SendSlice & PracticeSlice;
+export type State = AppSlice &
+  FileSlice &
+  PlanSlice &
+  CheckSlice &
+  ReceiverSlice &
+  SendSlice &
+  HistorySlice &
+  PracticeSlice;
 export type Store = StoreApi<State>;
 
 /** The one store, made of slices. What arrives from the main process enters here and nowhere else. */
@@ -22,6 +30,7 @@ export function createAppStore(door: Api): Store {
     ...createCheckSlice(api)(...args),
     ...createReceiverSlice(api)(...args),
     ...createSendSlice(api)(...args),
+    ...createHistorySlice(api)(...args),
     ...createPracticeSlice(api)(...args),
   }));
   api.on('fileCounted', (event) => {
@@ -32,6 +41,7 @@ export function createAppStore(door: Api): Store {
   });
   api.on('importProgress', (progress) => {
     store.getState().importProgress(progress);
+    store.getState().historyProgress(progress);
   });
   return store;
 }

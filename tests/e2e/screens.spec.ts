@@ -1,6 +1,7 @@
 import { expect, test } from '../support/app';
 import { expectAccessible } from '../support/accessibility';
 import { ImportWindow } from '../support/importWindow';
+import { writePastImports } from '../support/pastImports';
 import type { ElectronApplication, Page } from '@playwright/test';
 
 const sizes = [
@@ -10,7 +11,7 @@ const sizes = [
 
 /** Every screen, in both themes and two sizes: axe finds nothing, the primary button is not cut off, and a picture is kept to be looked at. */
 for (const theme of ['light', 'dark'] as const) {
-  test(`every screen in ${theme}`, async ({ page, electronApp }, testInfo) => {
+  test(`every screen in ${theme}`, async ({ app, page, electronApp }, testInfo) => {
     test.setTimeout(240_000);
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.locator('label', { hasText: theme === 'dark' ? 'Dark' : 'Light' }).click();
@@ -31,6 +32,15 @@ for (const theme of ['light', 'dark'] as const) {
     await look('practice-empty');
     await window.button(/^Import$/).click();
     await look('home');
+    await writePastImports(app.userData);
+    await window.button('History').click();
+    await expect(page.getByRole('note')).toContainText('2 folders cannot be shown');
+    await look('history');
+    await window.button(/Finished, 5 rows not accepted/).click();
+    await expect(page.getByRole('region', { name: 'What was sent' })).toBeVisible();
+    await look('history-import');
+    await window.button(/^Import$/).click();
+    await look('home-unfinished');
     await window.openSample();
     await look('file');
     await window.button('Change').click();

@@ -65,6 +65,14 @@ export class ImportWindow {
     await dialog.getByRole('button', { name: 'Save source' }).click();
   }
 
+  /** Answers an import that asks for the write key of its source, which was forgotten. */
+  async enterKeyAgain(writeKey: string): Promise<void> {
+    await this.button('Enter the write key').click();
+    const dialog = this.page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Write key' }).fill(writeKey);
+    await dialog.getByRole('button', { name: 'Save key' }).click();
+  }
+
   async startSending(): Promise<void> {
     await this.button(/^Start sending/).click();
   }

@@ -8,7 +8,7 @@ import { lockFolder } from '../../../electron/engine/folderLock';
 import { listImports } from '../../../electron/engine/listImports';
 import { readImport } from '../../../electron/engine/readImport';
 import { temporaryFolder } from '../support/temporaryFolder';
-import { begin, receiver, stopped } from './begunImport';
+import { begin, receiver, stopped } from '../../support/begunImport';
 
 const nobody = (): never => {
   throw new Error('nothing was to be told');

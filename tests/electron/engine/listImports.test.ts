@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { writeJournalLine } from '../../../electron/engine/journalLine';
 import { listImports } from '../../../electron/engine/listImports';
 import { temporaryFolder } from '../support/temporaryFolder';
-import { begin, receiver, stopped } from './begunImport';
+import { begin, receiver, stopped } from '../../support/begunImport';
 
 const nobody = (): never => {
   throw new Error('nothing was to be told');

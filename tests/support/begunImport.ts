@@ -1,10 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { writeJobFile } from '../../../electron/engine/jobFile';
-import { writeLastSnapshot } from '../../../electron/engine/lastSnapshot';
-import type { ImportProgress } from '../../../shared/model/run';
-import { startingProgress } from '../../../shared/model/startingProgress';
-import { ordersPlan } from './importFixture';
+import { writeJobFile } from '../../electron/engine/jobFile';
+import { writeLastSnapshot } from '../../electron/engine/lastSnapshot';
+import type { ImportProgress } from '../../shared/model/run';
+import { startingProgress } from '../../shared/model/startingProgress';
+import { readyPlan } from './readyStore';
 
 export const receiver = {
   kind: 'source',
@@ -18,21 +18,22 @@ interface Begun {
   readonly startedAt?: string;
   readonly progress?: Partial<ImportProgress>;
   readonly journal?: string;
+  readonly fileName?: string;
 }
 
 /** The folder of an import as a run leaves it. Without `progress` it was killed. */
 export async function begin(imports: string, importId: string, begun: Begun = {}): Promise<string> {
-  const { startedAt = '2026-05-03T10:00:00.000Z', progress, journal = '' } = begun;
+  const { startedAt = '2026-05-03T10:00:00.000Z', progress, journal = '', fileName = 'orders.csv' } = begun;
   const folder = path.join(imports, importId);
   await mkdir(folder, { recursive: true });
   await writeJobFile(folder, {
     job: {
       importId,
       folder: '/somewhere/else',
-      path: '/home/ada/orders.csv',
+      path: `/home/ada/${fileName}`,
       identity: { size: 900, mtimeMs: 1, inode: 2, device: 3 },
-      fileName: 'orders.csv',
-      plan: ordersPlan,
+      fileName,
+      plan: readyPlan(),
       host: 'https://events.eu1.segmentapis.com',
       expected: { rows: 100, events: 100 },
       receiver,
