@@ -1,4 +1,5 @@
-import { fail, type Failure } from '../../shared/model/failure';
+import { fail, type Failure, toFailure } from '../../shared/model/failure';
+import type { WaitReason } from '../../shared/model/run';
 import { judgeAnswer } from './answer';
 import { joinEvents, type WireEvent } from './batch';
 import type { Clock } from './clock';
@@ -8,6 +9,7 @@ import type { EndpointClock } from './endpointClock';
 import type { Flight } from './flight';
 import type { Gate } from './gate';
 import type { Post } from './httpPool';
+import type { Intent } from './intents';
 import type { LaneWaits } from './laneWaits';
 import { retryDelay } from './retryDelay';
 import type { LibraryRequest } from './sendEvents';
@@ -36,7 +38,8 @@ export interface AttemptPorts {
   readonly waits: LaneWaits;
   readonly countRequest: () => void;
   /** Events that have been on their way already leave again. */
-  readonly countRetry: () => void;
+  readonly countRetry: (reason: WaitReason) => void;
+  readonly intent: Intent;
   /** Nothing new leaves, and waiting ends. */
   readonly stop: AbortSignal;
   /** Requests under way are cut off. */
@@ -58,10 +61,16 @@ export async function attemptBatch(
 ): Promise<Outcome> {
   const { clock, concurrency, endpointClock, flight, gate, waits, stop } = ports;
   const batch = joinEvents(events);
+  let reason: WaitReason = 'unreachable';
   for (let attempt = 1; ; attempt += 1) {
     if (!(await ports.departure.leave(events.length))) return { kind: 'stopped' };
+    try {
+      await ports.intent.leave();
+    } catch (error) {
+      return { kind: 'failed', failure: toFailure(error) };
+    }
     ports.countRequest();
-    if (attempt > 1) ports.countRetry();
+    if (attempt > 1) ports.countRetry(reason);
     const posted = {
       url: request.url,
       // As the library does on its own retries.
@@ -73,6 +82,7 @@ export async function attemptBatch(
       underWay: flight.requests(),
       answer: await ports.post(posted, ports.cut),
     }));
+    ports.intent.hear(answer);
     if (answer.kind === 'status') endpointClock.hear(answer.date);
     const verdict = judgeAnswer(answer, endpointClock.now());
     if (verdict.kind === 'accepted') concurrency.answered(leftAt, underWay);
@@ -90,16 +100,18 @@ export async function attemptBatch(
         const asked = verdict.milliseconds ?? shortestSlowDown + retryDelay(attempt, ports.random());
         const wait = Math.max(shortestSlowDown, asked);
         gate.shut(wait);
-        waits.wait(lane, 'rateLimited', wait);
+        reason = 'rateLimited';
+        waits.wait(lane, reason, wait);
         break;
       }
       case 'late':
       case 'retry': {
         const wait = retryDelay(attempt, ports.random());
-        waits.wait(lane, verdict.kind === 'late' ? 'unreachable' : verdict.reason, wait);
+        reason = verdict.kind === 'late' ? 'unreachable' : verdict.reason;
+        waits.wait(lane, reason, wait);
         await clock.sleep(wait, stop);
         if (verdict.kind === 'retry' || events.length === 1) break;
-        ports.countRetry();
+        ports.countRetry(reason);
         return verdict;
       }
     }

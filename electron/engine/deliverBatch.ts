@@ -40,7 +40,13 @@ export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPor
   switch (outcome.kind) {
     case 'accepted':
       await ports.keep({
-        entry: { kind: 'accepted', first: first.rowNumber, last: last.rowNumber },
+        entry: {
+          kind: 'accepted',
+          first: first.rowNumber,
+          last: last.rowNumber,
+          rows: rows.length,
+          events: events.length,
+        },
         rows: rows.length,
         acceptedEvents: events.length,
         refusedEvents: 0,
@@ -67,7 +73,7 @@ async function deliverRow({ rowNumber, events }: BatchRow, ports: DeliveryPorts)
   await ports.keep({
     entry:
       refused === 0
-        ? { kind: 'accepted', first: rowNumber, last: rowNumber }
+        ? { kind: 'accepted', first: rowNumber, last: rowNumber, rows: 1, events: accepted }
         : { kind: 'refused', row: rowNumber, status, accepted, refused },
     rows: 1,
     acceptedEvents: accepted,

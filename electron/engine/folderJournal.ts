@@ -8,7 +8,9 @@ import type { Claim, Journal } from './journal';
 import { type JournalEntry, writeJournalLine } from './journalLine';
 import { readJobFile, writeJobFile } from './jobFile';
 import type { ImportJob } from './messages';
+import type { JournalState } from './journalState';
 import { readJournal } from './readJournal';
+import { readSettled, writeSettled } from './settledFile';
 
 /** How long an answer may be lost to a power cut, not to a crash: one wait for the disk then keeps many batches. */
 const keepEvery = 50;
@@ -28,6 +30,7 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
   let keptAt = -Infinity;
   let keeping: Promise<void> | undefined;
   let failed: unknown;
+  let state: JournalState | undefined;
 
   async function writeQueue(): Promise<void> {
     const text = queue.join('');
@@ -50,9 +53,26 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
     }
   }
 
+  /** Accepted rows as ranges that span no row which was refused or left out before: a lost line must not make it accepted. */
+  function withoutSpanning(entry: JournalEntry): readonly JournalEntry[] {
+    if (entry.kind !== 'accepted') return [entry];
+    const { first, last, rows, events } = entry;
+    const [one, ...others] = state?.withoutRefused(first, last) ?? [[first, last] as const];
+    if (one === undefined) return [entry];
+    return [
+      { kind: 'accepted', first: one[0], last: one[1], rows, events },
+      ...others.map(
+        ([from, to]) => ({ kind: 'accepted', first: from, last: to, rows: 0, events: 0 }) as const,
+      ),
+    ];
+  }
+
   async function append(entries: readonly JournalEntry[]): Promise<void> {
     if (failed !== undefined) throw unwritable(failed);
-    queue.push(...entries.map(writeJournalLine));
+    for (const entry of entries.flatMap(withoutSpanning)) {
+      queue.push(writeJournalLine(entry));
+      state?.apply(entry);
+    }
     // Whatever joins the queue while a write runs goes with the next one.
     writing = writing.then(writeQueue);
     return orUnwritable(() => writing);
@@ -72,11 +92,17 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
     const stored = await readJobFile(job.folder);
     if (stored === undefined) await writeJobFile(job.folder, { job });
     const logPath = path.join(job.folder, journalName);
-    const { answers, wholeBytes } = await readJournal(logPath);
+    const { state: found, wholeBytes } = await readJournal(logPath);
+    state = found;
     await cutTornEnd(logPath, wholeBytes);
     log = await open(logPath, 'a');
     await append([{ kind: 'started', at: new Date(clock.now()).toISOString() }]);
-    return { origin: stored?.origin, answers };
+    return {
+      origin: stored?.origin,
+      begun: stored?.origin === undefined ? undefined : stored.job,
+      state: found,
+      settled: await readSettled(job.folder, found),
+    };
   }
 
   return {
@@ -91,6 +117,10 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
       }),
     begin: (origin) => orUnwritable(() => writeJobFile(job.folder, { job, origin })),
     checkpoint: append,
+    settle: (settled) =>
+      orUnwritable(async () => {
+        if (state !== undefined) await writeSettled(job.folder, settled, state);
+      }),
     finish: (entry) =>
       orUnwritable(async () => {
         try {

@@ -12,13 +12,16 @@ import type { ImportJob } from './messages';
 import { createPacer } from './pacer';
 import { createProgress, type Progress } from './progress';
 import { createRateMeter, type RateMeter } from './rateMeter';
+import { createRunMeter, type RunMeter } from './runMeter';
+import type { Settled } from './settledFile';
 import { stopInTwoSteps, type TwoStepStop } from './stopInTwoSteps';
 import { createWatermark, type Watermark } from './watermark';
 
 /** What all parts of one run of an import share. */
 export interface ImportRun {
   readonly tally: ImportTally;
-  readonly watermark: Watermark;
+  readonly watermark: Watermark<Settled>;
+  readonly numbers: RunMeter;
   readonly alarm: Alarm;
   readonly gate: Gate;
   readonly waits: LaneWaits;
@@ -42,7 +45,8 @@ export interface ImportRun {
 export function createImportRun(job: ImportJob, clock: Clock, control: ControlState): ImportRun {
   const { held } = control;
   const tally = createImportTally();
-  const watermark = createWatermark();
+  const watermark = createWatermark<Settled>();
+  const numbers = createRunMeter(clock);
   const alarm = createAlarm(clock);
   const gate = createGate(clock);
   const waits = createLaneWaits({ clock, gate, held });
@@ -57,16 +61,31 @@ export function createImportRun(job: ImportJob, clock: Clock, control: ControlSt
     alarm,
     stop: stopping.stop,
   });
-  const sources = { clock, tally, watermark, waits, meter, flight, held, speed, stop: stopping.stop };
+  const sources = {
+    clock,
+    tally,
+    numbers,
+    watermark,
+    waits,
+    meter,
+    flight,
+    held,
+    speed,
+    stop: stopping.stop,
+  };
   let failure: Failure | undefined;
   let changes = 0;
+  let paused = false;
   const unfollow = control.onChange(() => {
     changes += 1;
+    if (held() === 'paused' && !paused) numbers.countPause();
+    paused = held() === 'paused';
     alarm.ring();
   });
   return {
     tally,
     watermark,
+    numbers,
     alarm,
     gate,
     waits,
@@ -82,7 +101,7 @@ export function createImportRun(job: ImportJob, clock: Clock, control: ControlSt
     },
     failure: () => failure,
     speed,
-    version: () => tally.version() + changes,
+    version: () => tally.version() + numbers.version() + changes,
     end() {
       unfollow();
       stopping.end();

@@ -4,24 +4,30 @@ import { createEventTally, type EventTally } from '../../shared/pipeline/tallyEv
 import { createProblemTally } from '../../shared/pipeline/tallyProblems';
 import type { RowsAnswer } from './deliverBatch';
 import type { RefusedRow } from './journal';
+import type { JournalState } from './journalState';
+import type { Settled } from './settledFile';
 
 export interface ImportTally {
+  /** Takes over what earlier runs have had answered, in place of what an earlier call did. */
+  readonly startFrom: (state: Pick<JournalState, 'accepted' | 'refused' | 'leftOut'>) => void;
+  /** Takes over what an earlier run has counted of rows that are not read again. */
+  readonly addSettled: (settled: Settled) => void;
   /** A row has been read and prepared. */
   readonly add: (prepared: PreparedRow) => void;
-  /** An earlier run has had the row accepted. */
-  readonly addAccepted: (events: number) => void;
-  /** An earlier run has had the row refused. */
-  readonly addRefused: (row: RefusedRow) => void;
+  /** An earlier run has had the row accepted, and did not count it. */
+  readonly addUncounted: (events: number) => void;
   readonly answer: (answer: RowsAnswer) => void;
-  readonly countRequest: () => void;
-  readonly countRetry: () => void;
-  /** Rows of the file, when known to be more than were read: those never read are not sent either. */
-  readonly rows: (expected?: number) => RowTally;
+  /** What {@link ImportTally.addSettled} takes. */
+  readonly read: () => Omit<Settled, 'byte' | 'record'>;
+  /**
+   * @param expected rows of the file, when known to be more than were read: those never read are not sent either;
+   * `read` when the file was read to its end
+   * @param inDoubt rows that have left and will not be answered in this run
+   */
+  readonly rows: (expected?: number | 'read', inDoubt?: number) => RowTally;
   readonly counts: () => {
     readonly acceptedEvents: number;
     readonly refusedEvents: number;
-    readonly requests: number;
-    readonly retries: number;
     readonly refusals: { readonly status: number; readonly count: number }[];
     readonly problems: Problem[];
   };
@@ -31,26 +37,41 @@ export interface ImportTally {
   readonly version: () => number;
 }
 
+interface Answered {
+  accepted: number;
+  refused: number;
+  leftOut: number;
+  acceptedEvents: number;
+  refusedEvents: number;
+  readonly refusals: Map<number, number>;
+}
+
 /** The numbers of an import. Whatever happens, read = accepted + invalid + refused + skipped + inDoubt + notSent. */
 export function createImportTally(): ImportTally {
   const problems = createProblemTally();
   const events = createEventTally();
-  const refusals = new Map<number, number>();
-  const rows = { read: 0, accepted: 0, invalid: 0, refused: 0, skipped: 0 };
-  let acceptedEvents = 0;
-  let refusedEvents = 0;
-  let requests = 0;
-  let retries = 0;
+  const rows = { read: 0, invalid: 0, skipped: 0 };
+  const uncounted = { rows: 0, events: 0 };
+  let answered = nothingAnswered();
   let version = 0;
 
-  function refuse({ status, accepted, refused }: RefusedRow): void {
-    rows.refused += 1;
-    acceptedEvents += accepted;
-    refusedEvents += refused;
-    refusals.set(status, (refusals.get(status) ?? 0) + 1);
-  }
-
   return {
+    startFrom(state) {
+      version += 1;
+      const { rows: accepted, events: acceptedEvents } = state.accepted();
+      answered = { ...nothingAnswered(), accepted, acceptedEvents, leftOut: state.leftOut() };
+      for (const row of state.refused()) refuse(answered, row);
+    },
+    addSettled(settled) {
+      version += 1;
+      rows.read += settled.read;
+      rows.invalid += settled.invalid;
+      rows.skipped += settled.skipped;
+      uncounted.rows += settled.uncounted.rows;
+      uncounted.events += settled.uncounted.events;
+      problems.addProblems(settled.problems);
+      events.addCounts(settled.events);
+    },
     add(prepared) {
       version += 1;
       rows.read += 1;
@@ -58,42 +79,52 @@ export function createImportTally(): ImportTally {
       else rows[prepared.kind] += 1;
       if (prepared.kind !== 'skipped') problems.add(prepared.rowNumber, prepared.issues);
     },
-    addAccepted(events) {
-      rows.accepted += 1;
-      acceptedEvents += events;
+    addUncounted(count) {
+      uncounted.rows += 1;
+      uncounted.events += count;
     },
-    addRefused: refuse,
     answer(answer) {
       version += 1;
       if (answer.entry.kind === 'refused') {
-        refuse(answer.entry);
+        refuse(answered, answer.entry);
         return;
       }
-      rows.accepted += answer.rows;
-      acceptedEvents += answer.acceptedEvents;
+      answered.accepted += answer.rows;
+      answered.acceptedEvents += answer.acceptedEvents;
     },
-    countRequest() {
-      version += 1;
-      requests += 1;
-    },
-    countRetry() {
-      version += 1;
-      retries += 1;
-    },
-    rows(expected = 0) {
-      const read = Math.max(expected, rows.read);
-      const { accepted, invalid, refused, skipped } = rows;
-      return { ...rows, read, inDoubt: 0, notSent: read - accepted - invalid - refused - skipped };
+    read: () => ({
+      ...rows,
+      uncounted: { ...uncounted },
+      problems: problems.snapshot(),
+      events: events.counts(),
+    }),
+    rows(expected = 0, inDoubt = 0) {
+      const accepted = answered.accepted + uncounted.rows;
+      const doubtful = answered.leftOut + inDoubt;
+      const ended = accepted + rows.invalid + answered.refused + rows.skipped + doubtful;
+      const read = expected === 'read' ? rows.read : Math.max(expected, rows.read, ended);
+      const { invalid, skipped } = rows;
+      const notSent = Math.max(0, read - ended);
+      return { read, accepted, invalid, refused: answered.refused, skipped, inDoubt: doubtful, notSent };
     },
     counts: () => ({
-      acceptedEvents,
-      refusedEvents,
-      requests,
-      retries,
-      refusals: [...refusals].map(([status, count]) => ({ status, count })),
+      acceptedEvents: answered.acceptedEvents + uncounted.events,
+      refusedEvents: answered.refusedEvents,
+      refusals: [...answered.refusals].map(([status, count]) => ({ status, count })),
       problems: problems.snapshot(),
     }),
     events,
     version: () => version,
   };
+}
+
+function nothingAnswered(): Answered {
+  return { accepted: 0, refused: 0, leftOut: 0, acceptedEvents: 0, refusedEvents: 0, refusals: new Map() };
+}
+
+function refuse(answered: Answered, { status, accepted, refused }: RefusedRow): void {
+  answered.refused += 1;
+  answered.acceptedEvents += accepted;
+  answered.refusedEvents += refused;
+  answered.refusals.set(status, (answered.refusals.get(status) ?? 0) + 1);
 }

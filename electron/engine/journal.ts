@@ -1,4 +1,7 @@
 import type { JournalEntry } from './journalLine';
+import type { JournalState } from './journalState';
+import type { ImportJob } from './messages';
+import type { Settled } from './settledFile';
 
 /** What makes an import the same import when it goes on: fixed before the first event is sent. */
 export interface ImportOrigin {
@@ -19,12 +22,28 @@ export interface RefusedRow {
 export interface Answers {
   readonly wasAccepted: (rowNumber: number) => boolean;
   readonly wasRefused: (rowNumber: number) => RefusedRow | undefined;
+  /** It may have arrived, and the person wants it never to be sent again. */
+  readonly wasLeftOut: (rowNumber: number) => boolean;
+  /** Whether the numbers of the journal hold an accepted row already. */
+  readonly isCounted: (rowNumber: number) => boolean;
+}
+
+/** Rows `first` to `last`, both included, that left at `at`, in milliseconds since 1970, and have no answer. */
+export interface RowsInDoubt {
+  readonly first: number;
+  readonly last: number;
+  readonly at: number;
 }
 
 export interface Claim {
   /** Undefined when the import has never sent anything. */
   readonly origin: ImportOrigin | undefined;
-  readonly answers: Answers;
+  /** What the ids of the first run were made of; missing when this is the first. */
+  readonly begun?: Pick<ImportJob, 'host' | 'plan' | 'generation'> | undefined;
+  /** What the journal says, this run's own lines with it as they come. */
+  readonly state: JournalState;
+  /** Where reading can go on, when everything before has ended. */
+  readonly settled?: Settled | undefined;
 }
 
 /**
@@ -38,6 +57,8 @@ export interface Journal {
   readonly begin: (origin: ImportOrigin) => Promise<void>;
   /** Resolves when the entries survive the end of this process. */
   readonly checkpoint: (entries: readonly JournalEntry[]) => Promise<void>;
+  /** Remembers a place such that everything before it has ended, to save time when the import goes on. */
+  readonly settle: (settled: Settled) => Promise<void>;
   /** Resolves when everything survives a power cut too. Nothing may follow. */
   readonly finish: (entry: JournalEntry) => Promise<void>;
 }

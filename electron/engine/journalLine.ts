@@ -1,26 +1,52 @@
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
+import { runNumbersSchema } from './runNumbers';
 
 const row = z.number().int().positive();
+const count = z.number().int().nonnegative();
+/** Exactly these rows, each range with both its ends. */
+const ranges = z.array(z.tuple([row, row])).min(1);
+const states = ['finished', 'stopped', 'failed'] as const;
 
 /** What the journal remembers of an import. */
 const entrySchema = z.discriminatedUnion('kind', [
+  /** A run begins. */
   z.strictObject({ kind: z.literal('started'), at: z.string() }),
-  /** Of the rows `first` to `last`, all that were to be sent have been accepted, apart from those refused. */
-  z.strictObject({ kind: z.literal('accepted'), first: row, last: row }),
+  /**
+   * These rows are about to leave; written before they do. `at`: milliseconds since 1970 by the receiver's clock. Without an
+   * answer in the lines that follow they are in doubt: they may have arrived.
+   */
+  z.strictObject({ kind: z.literal('leaving'), at: z.number(), rows: ranges }),
+  /**
+   * Of the rows `first` to `last`, all that were to be sent have been accepted. `rows` and `events` count them. Lines of the
+   * first version do not count, and may span rows that were refused.
+   */
+  z.strictObject({
+    kind: z.literal('accepted'),
+    first: row,
+    last: row,
+    rows: count.optional(),
+    events: count.optional(),
+  }),
   /** `accepted` and `refused` count the row's events: one of several calls can be refused alone. */
   z.strictObject({
     kind: z.literal('refused'),
     row,
     status: z.number().int(),
-    accepted: z.number().int().nonnegative(),
+    accepted: count,
     refused: z.number().int().positive(),
   }),
-  z.strictObject({
-    kind: z.literal('ended'),
-    at: z.string(),
-    state: z.enum(['finished', 'stopped', 'failed']),
-  }),
+  /** These rows left in this run and were surely not taken, so that this run puts none of them in doubt. */
+  z.strictObject({ kind: z.literal('returned'), rows: ranges }),
+  /** The person wants these rows, which are in doubt, never to be sent again. */
+  z.strictObject({ kind: z.literal('left'), rows: ranges }),
+  /** The person wants these rows, which are in doubt, to be sent, whether or not they have arrived. */
+  z.strictObject({ kind: z.literal('resent'), rows: ranges }),
+  /** The person wants all rows that were refused so far to be sent once more. */
+  z.strictObject({ kind: z.literal('retried'), at: z.string() }),
+  /** Numbers of all runs until now. */
+  z.strictObject({ kind: z.literal('numbers'), numbers: runNumbersSchema }),
+  z.strictObject({ kind: z.literal('ended'), at: z.string(), state: z.enum(states) }),
 ]);
 export type JournalEntry = Readonly<z.infer<typeof entrySchema>>;
 
@@ -28,14 +54,24 @@ const lineSchema = z.strictObject({ crc: z.string(), entry: z.unknown() });
 
 /** One line of JSON with its checksum, such as `{"crc":"0f3a…","entry":{"kind":"accepted","first":2,"last":900}}`. */
 export function writeJournalLine(entry: JournalEntry): string {
-  return `${JSON.stringify({ crc: checksum(entry), entry })}\n`;
+  return `${writeChecked(entry)}\n`;
 }
 
 /** Undefined when the line is damaged. */
 export function readJournalLine(line: string): JournalEntry | undefined {
+  return entrySchema.safeParse(readChecked(line)).data;
+}
+
+/** JSON with its checksum. */
+export function writeChecked(entry: unknown): string {
+  return JSON.stringify({ crc: checksum(entry), entry });
+}
+
+/** What was written with its checksum; undefined when it is damaged. */
+export function readChecked(text: string): unknown {
   try {
-    const { crc, entry } = lineSchema.parse(JSON.parse(line));
-    return crc === checksum(entry) ? entrySchema.parse(entry) : undefined;
+    const { crc, entry } = lineSchema.parse(JSON.parse(text));
+    return crc === checksum(entry) ? entry : undefined;
   } catch {
     return undefined;
   }

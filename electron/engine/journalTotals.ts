@@ -33,5 +33,5 @@ export async function readJournalTotals(journal: string): Promise<JournalTotals>
     if (systemCode(error) !== 'ENOENT') throw error;
   }
   const inRanges = [...refused].filter((row) => ranges.has(row)).length;
-  return { accepted: ranges.rows() - inRanges, refused: refused.size, lastRow, startedAt };
+  return { accepted: ranges.count() - inRanges, refused: refused.size, lastRow, startedAt };
 }

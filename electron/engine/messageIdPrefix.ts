@@ -21,13 +21,18 @@ export function messageIdPrefix(input: {
     input.fileHash,
     sha256(input.writeKey).toString('hex'),
     input.host,
-    sha256(canonicalJson(input.plan)).toString('hex'),
+    hashPlan(input.plan),
     String(input.generation),
   ];
   const bits = BigInt(`0x${sha256(parts.join('\n')).toString('hex')}`) >> 156n;
   return Array.from({ length: 20 }, (_, index) =>
     digits.charAt(Number((bits >> BigInt(5 * (19 - index))) & 31n)),
   ).join('');
+}
+
+/** The same for plans that say the same. */
+export function hashPlan(plan: Plan): string {
+  return sha256(canonicalJson(plan)).toString('hex');
 }
 
 function sha256(text: string): Buffer {

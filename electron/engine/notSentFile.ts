@@ -53,7 +53,7 @@ async function writeRows(
   { stamp, clock }: NotSentPorts,
 ): Promise<number> {
   const { plan } = job;
-  const { answers } = await readJournal(path.join(folder, journalName));
+  const { answers } = (await readJournal(path.join(folder, journalName))).state;
   const now = clock.now();
   const prepare = compilePlan(plan, {
     stamp,

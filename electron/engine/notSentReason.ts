@@ -32,6 +32,9 @@ export function notSentReason(
       howToFix: words.refused.fix,
     };
   }
+  if (answers.wasLeftOut(prepared.rowNumber)) {
+    return { problem: words.inDoubt.problem, code: 'inDoubt', howToFix: words.inDoubt.fix };
+  }
   if (answers.wasAccepted(prepared.rowNumber)) return undefined;
   // The journal does not tell whose request was under way: the sentence holds for every row.
   return { problem: words.notSent.problem, code: 'notSent', howToFix: words.notSent.fix };

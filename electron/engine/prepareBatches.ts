@@ -5,7 +5,8 @@ import { type Batch, type BatchLimits, createBatcher } from './batch';
 import type { FileIdentity } from './messages';
 import type { ImportTally } from './importTally';
 import type { Answers } from './journal';
-import { readRows } from './readRows';
+import { type Place, readRows } from './readRows';
+import type { Settled } from './settledFile';
 import type { Watermark } from './watermark';
 
 export interface PrepareInput {
@@ -16,7 +17,11 @@ export interface PrepareInput {
   readonly answers: Answers;
   readonly limits: () => BatchLimits;
   readonly tally: ImportTally;
-  readonly watermark: Watermark;
+  readonly watermark: Watermark<Settled>;
+  /** Where reading goes on: everything before has ended in an earlier run. */
+  readonly from?: Place | undefined;
+  /** Whether a place to go on from is wanted again. */
+  readonly wantsPlace: () => boolean;
   readonly signal: AbortSignal;
   /** Every row of the file has been read. */
   readonly onEnd: () => void;
@@ -33,7 +38,7 @@ export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch
     input.path,
     input.identity,
     { dialect: plan.dialect, columns: plan.columns.length },
-    { signal },
+    { signal, from: input.from },
   );
   for await (const chunk of rows) {
     for (const row of chunk.rows) {
@@ -41,10 +46,9 @@ export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch
       tally.add(prepared);
       if (prepared.kind !== 'ready') continue;
       const { rowNumber, events } = prepared;
-      const refused = answers.wasRefused(rowNumber);
-      if (refused !== undefined) tally.addRefused(refused);
-      else if (answers.wasAccepted(rowNumber)) tally.addAccepted(events.length);
-      else {
+      if (answers.wasAccepted(rowNumber)) {
+        if (!answers.isCounted(rowNumber)) tally.addUncounted(events.length);
+      } else if (answers.wasRefused(rowNumber) === undefined && !answers.wasLeftOut(rowNumber)) {
         const full = batcher.add({ rowNumber, events }, chunk.startByte);
         if (full === undefined) continue;
         watermark.begin(full, full.startByte);
@@ -54,6 +58,10 @@ export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch
       }
     }
     watermark.readTo(batcher.startByte() ?? chunk.endByte);
+    const place = input.wantsPlace() ? chunk.place() : undefined;
+    if (place !== undefined) {
+      watermark.mark({ ...place, ...tally.read() }, batcher.startByte() !== undefined);
+    }
   }
   if (signal.aborted) return;
   input.onEnd();

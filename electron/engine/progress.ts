@@ -7,12 +7,14 @@ import type { ImportTally } from './importTally';
 import type { LaneWaits } from './laneWaits';
 import type { ImportJob } from './messages';
 import type { RateMeter } from './rateMeter';
+import type { RunMeter } from './runMeter';
 import type { Watermark } from './watermark';
 
 export interface ProgressSources {
   readonly clock: Clock;
   readonly tally: ImportTally;
-  readonly watermark: Watermark;
+  readonly watermark: Pick<Watermark, 'done'>;
+  readonly numbers: Pick<RunMeter, 'numbers'>;
   readonly waits: LaneWaits;
   readonly meter: RateMeter;
   readonly flight: Flight;
@@ -29,13 +31,17 @@ export interface Progress {
   /** Everything before the first event is done. */
   readonly sending: () => void;
   readonly snapshot: () => ImportProgress;
-  readonly last: (failure: Failure | undefined, state: 'finished' | 'stopped' | 'failed') => ImportProgress;
+  /** @param inDoubt rows that have left and will not be answered in this run */
+  readonly last: (
+    failure: Failure | undefined,
+    state: 'finished' | 'stopped' | 'failed',
+    inDoubt: number,
+  ) => ImportProgress;
 }
 
 /** Puts an import's numbers together into what the window shows. */
 export function createProgress(job: ImportJob, sources: ProgressSources): Progress {
   const { clock, tally, watermark, waits, meter, flight, stop } = sources;
-  const begun = clock.elapsed();
   let startedAt = new Date(clock.now()).toISOString();
   let sending = false;
   let bytesTotal = 0;
@@ -43,6 +49,7 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
   function numbers(): Omit<ImportProgress, 'state' | 'rows' | 'bytesDone'> {
     const { acceptedEvents, refusedEvents, ...counts } = tally.counts();
     const speed = sources.speed();
+    const { requests, retries, elapsedMilliseconds } = sources.numbers.numbers();
     return {
       importId: job.importId,
       events: {
@@ -52,11 +59,13 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
       },
       bytesTotal,
       ...counts,
+      requests,
+      retries,
       underWay: flight.events(),
       ...(speed === undefined ? {} : { speed }),
       eventsPerSecond: meter.perSecond(),
       startedAt,
-      elapsedMilliseconds: Math.round(clock.elapsed() - begun),
+      elapsedMilliseconds,
     };
   }
 
@@ -100,13 +109,13 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
         bytesDone: watermark.done(),
       };
     },
-    last(failure, state) {
+    last(failure, state, inDoubt) {
       return {
         ...numbers(),
         state: failure === undefined ? state : 'failed',
         ...(failure === undefined ? {} : { failure: { ...failure, params: { ...failure.params } } }),
         // A file that was read to its end says itself how many rows it has.
-        rows: tally.rows(state === 'finished' ? undefined : job.expected?.rows),
+        rows: tally.rows(state === 'finished' ? 'read' : job.expected?.rows, inDoubt),
         bytesDone: state === 'finished' ? bytesTotal : watermark.done(),
       };
     },

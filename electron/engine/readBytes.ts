@@ -9,6 +9,8 @@ const defaultChunkBytes = 128 * 1024;
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
+  /** Byte of the file to begin with. */
+  readonly from?: number | undefined;
   /** Bytes read at once. */
   readonly chunkBytes?: number | undefined;
 }
@@ -23,12 +25,12 @@ export interface ReadOptions {
 export async function* readBytes(
   path: string,
   identity: FileIdentity,
-  { signal, chunkBytes = defaultChunkBytes }: ReadOptions = {},
+  { signal, from = 0, chunkBytes = defaultChunkBytes }: ReadOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const file = await openForReading(path);
   try {
     const memory = new Uint8Array(chunkBytes);
-    let position = 0;
+    let position = from;
     while (signal?.aborted !== true) {
       const { bytesRead } = await readAt(file, memory, position);
       await identifySameFile(path, identity);

@@ -1,19 +1,17 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { systemCode } from './fileFailure';
-import type { Answers, RefusedRow } from './journal';
 import { readJournalLine } from './journalLine';
-import { createRowRanges } from './rowRanges';
+import { createJournalState, type JournalState } from './journalState';
 
 export interface JournalContents {
-  readonly answers: Answers;
+  readonly state: JournalState;
   /** Bytes up to the end of the last whole line: what follows is a line that a crash has torn. */
   readonly wholeBytes: number;
 }
 
 /** Reads the journal line by line; a damaged line is passed over, so that its rows are sent again, with the same ids. */
 export async function readJournal(path: string): Promise<JournalContents> {
-  const accepted = createRowRanges();
-  const refused = new Map<number, RefusedRow>();
+  const state = createJournalState();
   let wholeBytes = 0;
   const file = await openIfThere(path);
   if (file !== undefined) {
@@ -21,20 +19,13 @@ export async function readJournal(path: string): Promise<JournalContents> {
       for await (const { line, endByte } of wholeLines(file)) {
         wholeBytes = endByte;
         const entry = readJournalLine(line);
-        if (entry?.kind === 'accepted') accepted.add(entry.first, entry.last);
-        if (entry?.kind === 'refused') refused.set(entry.row, entry);
+        if (entry !== undefined) state.apply(entry);
       }
     } finally {
       await file.close();
     }
   }
-  return {
-    answers: {
-      wasAccepted: (row) => accepted.has(row) && !refused.has(row),
-      wasRefused: (row) => refused.get(row),
-    },
-    wholeBytes,
-  };
+  return { state, wholeBytes };
 }
 
 async function openIfThere(path: string): Promise<FileHandle | undefined> {

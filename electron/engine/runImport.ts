@@ -1,12 +1,15 @@
 import type { SenderStamp } from '../../shared/model/event';
 import { toFailure } from '../../shared/model/failure';
 import type { ImportProgress } from '../../shared/model/run';
+import { countRows } from './applyChoices';
 import type { Clock } from './clock';
 import { identifySameFile } from './fileIdentity';
 import type { Post } from './httpPool';
 import type { ControlState } from './importControl';
 import { createImportRun } from './importRun';
 import type { Journal } from './journal';
+import type { JournalState } from './journalState';
+import { keepAccounts } from './keepAccounts';
 import type { ImportJob } from './messages';
 import { sendRows } from './sendRows';
 import { settleOrigin } from './settleOrigin';
@@ -39,6 +42,9 @@ export async function runImport(
   const run = createImportRun(job, clock, control);
   const { tally, stopping, progress } = run;
   const done = new AbortController();
+  const ended = new AbortController();
+  let known: JournalState | undefined;
+  let accounts: Promise<void> = Promise.resolve();
   const snapshots = emitSnapshots(clock, done.signal, run.version, () => {
     ports.onProgress(progress.snapshot());
   });
@@ -46,7 +52,24 @@ export async function runImport(
   /** Resolves with whether every row of the file has been read. */
   async function send(): Promise<boolean> {
     const claim = await journal.claim();
+    known = claim.state;
+    accounts = keepAccounts({
+      clock,
+      journal,
+      meter: run.numbers,
+      waits: run.waits,
+      settled: run.watermark.passed,
+      done: ended.signal,
+    }).catch((error: unknown) => {
+      run.fail(toFailure(error));
+    });
     if (claim.origin !== undefined) progress.startedAt(claim.origin.startedAt);
+    // Whatever comes next, the numbers of earlier runs are told.
+    tally.startFrom(claim.state);
+    run.numbers.startFrom(claim.state.numbers());
+    // Rows that are to be sent once more may stand before it.
+    const settled = job.choices?.refused === undefined ? claim.settled : undefined;
+    if (settled !== undefined) tally.addSettled(settled);
     // Later, the hash of the content decides: a copy of the same file may have taken its place.
     const begun = claim.origin !== undefined;
     const identity = await identifySameFile(job.path, begun ? undefined : job.identity);
@@ -55,7 +78,16 @@ export async function runImport(
     if (origin === undefined) return false;
     progress.startedAt(origin.startedAt);
     progress.sending();
-    return sendRows({ job, ports, run, claim, origin, identity });
+    return sendRows({
+      job,
+      ports,
+      run,
+      state: claim.state,
+      settled,
+      origin,
+      identity,
+      begun: claim.begun ?? job,
+    });
   }
 
   const readWhole = await send().catch((error: unknown) => {
@@ -64,6 +96,8 @@ export async function runImport(
   });
   // A stop that came when everything had been answered has stopped nothing.
   const finished = readWhole && tally.rows().notSent === 0;
+  ended.abort();
+  await accounts;
   const state = run.failure() !== undefined ? 'failed' : finished ? 'finished' : 'stopped';
   try {
     await journal.finish({ kind: 'ended', at: new Date(clock.now()).toISOString(), state });
@@ -73,7 +107,7 @@ export async function runImport(
   run.end();
   done.abort();
   await snapshots;
-  const last = progress.last(run.failure(), state);
+  const last = progress.last(run.failure(), state, countRows(known?.inDoubt() ?? []));
   ports.onProgress(last);
   return last;
 }

@@ -1,18 +1,23 @@
 import { toFailure } from '../../shared/model/failure';
 import { compilePlan } from '../../shared/pipeline/prepareRow';
+import { applyChoices } from './applyChoices';
 import { askTime, refuseWrongClock } from './askTime';
 import { type AttemptPorts, attemptBatch, envelopeBytes } from './attemptBatch';
 import { type Batch, batchBytes, batchEvents, type BatchRow } from './batch';
+import type { Clock } from './clock';
 import { createBatchSize } from './batchSize';
 import { deliverBatch, type RowsAnswer } from './deliverBatch';
 import { createEndpointClock } from './endpointClock';
 import { idOptions } from './idOptions';
 import type { ImportRun } from './importRun';
-import type { Claim, ImportOrigin } from './journal';
+import { createIntents } from './intents';
+import type { ImportOrigin } from './journal';
+import type { JournalState } from './journalState';
 import type { FileIdentity, ImportJob } from './messages';
 import { prepareBatches } from './prepareBatches';
 import { createRefusalGuard } from './refusalGuard';
 import type { ImportPorts } from './runImport';
+import type { Settled } from './settledFile';
 import { runLanes } from './runLanes';
 import { type BatchLane, createBatchLane } from './sendEvents';
 
@@ -20,7 +25,11 @@ export interface SendRowsInput {
   readonly job: ImportJob;
   readonly ports: ImportPorts;
   readonly run: ImportRun;
-  readonly claim: Claim;
+  /** What the ids of the first run were made of. */
+  readonly begun: Pick<ImportJob, 'host' | 'generation'>;
+  readonly state: JournalState;
+  /** Where reading goes on; undefined for the beginning of the file. */
+  readonly settled: Settled | undefined;
   readonly origin: ImportOrigin;
   readonly identity: FileIdentity;
 }
@@ -30,10 +39,11 @@ export interface SendRowsInput {
  * whether every row of the file has been read.
  */
 export async function sendRows(input: SendRowsInput): Promise<boolean> {
-  const { job, ports, run, claim, origin, identity } = input;
+  const { job, ports, run, begun, state, settled, origin, identity } = input;
   const { tally, watermark, waits, meter, concurrency, stopping } = run;
   const { clock, journal } = ports;
   const size = createBatchSize(batchBytes(envelopeBytes(ports.writeKey)));
+  const endpointClock = createEndpointClock(clock);
   const read = { whole: false };
   const batches = prepareBatches({
     path: job.path,
@@ -42,23 +52,25 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     prepare: compilePlan(job.plan, {
       stamp: ports.stamp,
       idPrefix: origin.idPrefix,
-      ...idOptions(job, ports.writeKey),
+      ...idOptions(begun, ports.writeKey),
       startedAt: origin.startedAt,
       nowMilliseconds: clock.now(),
     }),
-    answers: claim.answers,
+    answers: state.answers,
     limits: () => ({ bytes: size.bytes(), events: batchEvents(run.speed()) }),
     tally,
     watermark,
+    from: settled,
+    wantsPlace: everySecond(clock),
     signal: stopping.stop,
     onEnd() {
       read.whole = true;
     },
   });
-  const attempts: AttemptPorts = {
+  const attempts: Omit<AttemptPorts, 'intent'> = {
     writeKey: ports.writeKey,
     clock,
-    endpointClock: createEndpointClock(clock),
+    endpointClock,
     random: ports.random,
     post: ports.post,
     gate: run.gate,
@@ -66,13 +78,29 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     flight: run.flight,
     concurrency,
     waits,
-    countRequest: tally.countRequest,
-    countRetry: tally.countRetry,
+    countRequest: run.numbers.countRequest,
+    countRetry: run.numbers.countRetry,
     stop: stopping.stop,
     cut: stopping.cut,
   };
   const guard = createRefusalGuard();
+  const intents = createIntents(journal, clock, endpointClock.now);
   const carriers = new Map<number, BatchLane>();
+
+  /** What has its answers, but for those that are held back and not in the journal yet. */
+  const answered: (Batch | readonly BatchRow[])[] = [];
+  function endAnswered(): void {
+    if (guard.held() > 0) return;
+    for (const part of answered.splice(0)) {
+      if ('startByte' in part) watermark.end(part);
+      else intents.end(part);
+    }
+  }
+
+  function endBatch(batch: Batch): void {
+    answered.push(batch);
+    endAnswered();
+  }
 
   async function keep(answers: readonly RowsAnswer[]): Promise<void> {
     if (answers.length === 0) return;
@@ -93,14 +121,19 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   async function send(lane: number, rows: readonly BatchRow[]): Promise<boolean> {
     const carrier = carrierOf(lane);
     waits.start(lane);
+    const parts = { ...attempts, intent: intents.begin(rows) };
     const delivery = await deliverBatch(rows, {
-      send: (events) => carrier.carry((request) => attemptBatch(lane, events, request, attempts)),
+      send: (events) => carrier.carry((request) => attemptBatch(lane, events, request, parts)),
       keep: (answer) => keep(guard.take(answer)),
       tooLarge: size.tooLarge,
       tooSlow: size.tooSlow,
     });
     waits.end(lane);
-    if (delivery.kind === 'answered') size.accepted();
+    if (delivery.kind === 'answered') {
+      size.accepted();
+      answered.push(rows);
+      endAnswered();
+    }
     if (delivery.kind === 'failed') run.fail(delivery.failure);
     return delivery.kind === 'answered';
   }
@@ -112,12 +145,12 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
 
   /** Nothing leaves before the endpoint's time is known; from an endpoint that does not tell it, one row's answer may. */
   async function sendFirst(batch: Batch): Promise<void> {
-    const heard = await askTime(0, job.host, attempts);
+    const heard = asked ?? (await askTime(0, job.host, attempts));
     if (heard === undefined) return;
     refuseWrongClock(attempts.endpointClock, job.choices);
     const alone = heard ? 0 : 1;
     if (alone > 0 && !(await send(0, batch.rows.slice(0, alone)))) return;
-    if (await send(0, batch.rows.slice(alone))) watermark.end(batch);
+    if (await send(0, batch.rows.slice(alone))) endBatch(batch);
   }
 
   /** One batch's way. The other lanes end theirs first when it fails, so that their answers are kept. */
@@ -132,11 +165,17 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     }
   }
 
+  // Whether rows left long ago is for the endpoint's clock to say, before any row is read.
+  const asked = state.inDoubt().length === 0 ? undefined : await askTime(0, job.host, attempts);
+  if (asked !== undefined) refuseWrongClock(endpointClock, job.choices);
+  if (stopping.stop.aborted) return false;
+  await applyChoices(job.choices ?? {}, { journal, state, now: endpointClock.now() });
+  tally.startFrom(state);
   const more = await work(sendFirst);
   if (more) {
     await runLanes(concurrency.limit, (lane) =>
       work(async (batch) => {
-        if (await send(lane, batch.rows)) watermark.end(batch);
+        if (await send(lane, batch.rows)) endBatch(batch);
       }),
     );
   }
@@ -145,6 +184,18 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   // The whole file, and refusals are all that came: too few to blame the endpoint.
   if (read.whole && run.failure() === undefined && tally.rows().notSent === guard.held()) {
     await keep(guard.release());
+    endAnswered();
   }
+  await intents.close();
   return read.whole;
+}
+
+/** True at first, and then at most once a second. */
+function everySecond(clock: Pick<Clock, 'elapsed'>): () => boolean {
+  let last = -Infinity;
+  return () => {
+    if (clock.elapsed() - last < 1000) return false;
+    last = clock.elapsed();
+    return true;
+  };
 }

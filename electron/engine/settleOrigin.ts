@@ -2,7 +2,7 @@ import { FailureError } from '../../shared/model/failure';
 import type { Clock } from './clock';
 import { hashFile } from './hashFile';
 import type { Claim, ImportOrigin, Journal } from './journal';
-import { messageIdPrefix } from './messageIdPrefix';
+import { hashPlan, messageIdPrefix } from './messageIdPrefix';
 import type { FileIdentity, ImportJob } from './messages';
 
 export interface SettlePorts {
@@ -14,12 +14,13 @@ export interface SettlePorts {
 /**
  * The import's unchanging identity, new or from its first run; undefined when it was stopped before it was known.
  *
- * @throws FailureError `fileChanged` when the file's content is not what the first run had
+ * @throws FailureError `fileChanged`, `planOther` or `writeKeyOther` when the file's content, the plan or the source is not
+ * that of the first run
  */
 export async function settleOrigin(
   job: ImportJob,
   { writeKey, clock, journal }: SettlePorts,
-  { origin }: Claim,
+  { origin, begun }: Claim,
   identity: FileIdentity,
   stop: AbortSignal,
 ): Promise<ImportOrigin | undefined> {
@@ -28,6 +29,7 @@ export async function settleOrigin(
   if (fileHash === undefined) return undefined;
   if (origin !== undefined) {
     if (origin.fileHash !== fileHash) throw new FailureError('fileChanged');
+    refuseOther(job, begun ?? job, origin, writeKey);
     return origin;
   }
   const { host, plan, generation = 0 } = job;
@@ -35,4 +37,16 @@ export async function settleOrigin(
   const fresh = { fileHash, idPrefix, startedAt };
   await journal.begin(fresh);
   return fresh;
+}
+
+/** The first run's address counts: that of the practice endpoint is another after every start. */
+function refuseOther(
+  job: ImportJob,
+  { host, plan, generation = 0 }: Pick<ImportJob, 'host' | 'plan' | 'generation'>,
+  { fileHash, idPrefix }: ImportOrigin,
+  writeKey: string,
+): void {
+  if (hashPlan(job.plan) !== hashPlan(plan)) throw new FailureError('planOther');
+  const expected = messageIdPrefix({ fileHash, writeKey, host, plan, generation });
+  if (expected !== idPrefix) throw new FailureError('writeKeyOther');
 }

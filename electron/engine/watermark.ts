@@ -1,4 +1,4 @@
-export interface Watermark {
+export interface Watermark<Mark = never> {
   /** A batch has been handed out whose rows begin at this byte of the file. */
   readonly begin: (batch: object, startByte: number) => void;
   readonly end: (batch: object) => void;
@@ -6,15 +6,34 @@ export interface Watermark {
   readonly readTo: (byte: number) => void;
   /** All rows before this byte have ended in some state. */
   readonly done: () => number;
+  /**
+   * Remembers this moment of the reading.
+   *
+   * @param filling the batch that is handed out next holds rows that were read before
+   */
+  readonly mark: (mark: Mark, filling: boolean) => void;
+  /** The latest moment such that all rows read before it have ended. */
+  readonly passed: () => Mark | undefined;
 }
 
+/** Of more moments than that, the last one makes room: one batch may take long while the others go on. */
+const mostMarks = 16;
+
 /** How far a file is done, when its batches end in any order. */
-export function createWatermark(): Watermark {
-  const open = new Map<object, number>();
+export function createWatermark<Mark = never>(): Watermark<Mark> {
+  const open = new Map<object, { readonly startByte: number; readonly number: number }>();
+  const marks: { readonly mark: Mark; readonly batches: number }[] = [];
+  let begun = 0;
   let read = 0;
+  let passed: Mark | undefined;
+
+  const oldest = (): { readonly startByte: number; readonly number: number } | undefined =>
+    open.values().next().value;
+
   return {
     begin(batch, startByte) {
-      open.set(batch, startByte);
+      begun += 1;
+      open.set(batch, { startByte, number: begun });
     },
     end(batch) {
       open.delete(batch);
@@ -22,9 +41,18 @@ export function createWatermark(): Watermark {
     readTo(byte) {
       read = byte;
     },
-    done() {
-      const [oldest] = open.values();
-      return oldest === undefined ? read : Math.min(oldest, read);
+    done: () => Math.min(oldest()?.startByte ?? read, read),
+    mark(mark, filling) {
+      if (marks.length === mostMarks) marks.pop();
+      marks.push({ mark, batches: filling ? begun + 1 : begun });
+    },
+    passed() {
+      const ended = (oldest()?.number ?? begun + 1) - 1;
+      for (let first = marks[0]; first !== undefined && first.batches <= ended; first = marks[0]) {
+        passed = first.mark;
+        marks.shift();
+      }
+      return passed;
     },
   };
 }

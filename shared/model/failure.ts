@@ -51,6 +51,7 @@ export const failureCodes = [
   'importUndeletable',
   /** `rows` that left long ago and were never answered, the first of them at the ISO time `since`. */
   'rowsInDoubt',
+  'planOther',
   'journalUnwritable',
   'reportUnwritable',
   'reportOverOriginal',

@@ -12,6 +12,15 @@ export interface RowParser {
   readonly push: (text: string) => Row[];
   /** The last row, where the file does not end with a line break, and rows that waited. */
   readonly end: () => Row[];
+  /** What is read and is no row yet; undefined while more than the text that follows decides what becomes of it. */
+  readonly rest: () => UnreadText | undefined;
+}
+
+export interface UnreadText {
+  /** The beginning of the next record. */
+  readonly text: string;
+  /** The number of the last record before it. */
+  readonly record: number;
 }
 
 /** Characters without the end of a record after which a quote is taken to be open for good. */
@@ -24,15 +33,17 @@ const longRecord = 256 * 1024;
  * LF, CRLF and mixed files are read as LF; the CR is taken off the last cell.
  * Blank lines count for the row numbers and are no rows; neither is the header.
  * Throws a FailureError `fileQuoteNeverClosed` with its `row` when a record is longer than 8 million characters.
+ *
+ * @param after the number of the record after which the text goes on; undefined begins with the beginning of the file
  */
-export function createRowParser(dialect: Dialect, columnCount: number): RowParser {
+export function createRowParser(dialect: Dialect, columnCount: number, after?: number): RowParser {
   const parse = recordParser(dialect);
   const shortRows = createShortRows(columnCount);
   let pending = '';
   let waitFor = 0;
-  let recordNumber = 0;
-  let beforeHeader = dialect.header;
-  let atStart = true;
+  let recordNumber = after ?? 0;
+  let beforeHeader = after === undefined && dialect.header;
+  let atStart = after === undefined;
 
   function take(complete: boolean): Row[] {
     if (pending === '') return [];
@@ -72,6 +83,7 @@ export function createRowParser(dialect: Dialect, columnCount: number): RowParse
       shortRows.end(rows);
       return rows;
     },
+    rest: () => (beforeHeader || shortRows.waiting() ? undefined : { text: pending, record: recordNumber }),
   };
 }
 

@@ -5,6 +5,8 @@ export interface ShortRows {
   readonly add: (rows: Row[], row: Row, width: number) => void;
   /** Nothing follows: puts what was held back behind the others. */
   readonly end: (rows: Row[]) => void;
+  /** Whether a row is held back. */
+  readonly waiting: () => boolean;
 }
 
 /** Rows that are held back at most: a value of more lines than that is not looked for. */
@@ -45,6 +47,7 @@ export function createShortRows(columnCount: number): ShortRows {
       } else rows.push(row);
     },
     end,
+    waiting: () => held.length > 0,
   };
 }
 

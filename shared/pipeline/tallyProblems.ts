@@ -4,6 +4,8 @@ import { ownCopy } from './ownCopy';
 export interface ProblemTally {
   /** Counts a row's issues. A row counts once for each of its problems. */
   readonly add: (rowNumber: number, issues: readonly Issue[]) => void;
+  /** Adds what another tally has counted of other rows. */
+  readonly addProblems: (problems: readonly Problem[]) => void;
   /** Problems that stop rows first, then the most frequent first. At most 500. */
   readonly snapshot: () => Problem[];
 }
@@ -35,6 +37,15 @@ export function createProblemTally(): ProblemTally {
         group.examples.push(
           issue.value === undefined ? { rowNumber } : { rowNumber, value: ownCopy(issue.value) },
         );
+      }
+    },
+    addProblems: (problems) => {
+      for (const { code, severity, column, count, examples } of problems) {
+        const group = groupOf(groups, column === undefined ? { code, severity } : { code, severity, column });
+        group.count += count;
+        for (const { rowNumber, value } of examples.slice(0, exampleCount - group.examples.length)) {
+          group.examples.push(value === undefined ? { rowNumber } : { rowNumber, value });
+        }
       }
     },
     snapshot: () =>

@@ -37,8 +37,8 @@ async function kept(): Promise<number[]> {
   return acceptedOf(await readJournal(log()));
 }
 
-function acceptedOf({ answers }: Pick<Claim, 'answers'>): number[] {
-  return Array.from({ length: 30 }, (_, row) => row).filter((row) => answers.wasAccepted(row));
+function acceptedOf({ state }: Pick<Claim, 'state'>): number[] {
+  return Array.from({ length: 30 }, (_, row) => row).filter((row) => state.answers.wasAccepted(row));
 }
 
 describe('a journal', () => {
@@ -65,8 +65,8 @@ describe('a journal', () => {
     const claim = await second.claim();
     expect(claim.origin).toEqual(origin);
     expect(acceptedOf(claim)).toEqual([2, 3, 4, 6, 7, 8, 9, 12]);
-    expect(claim.answers.wasRefused(5)).toMatchObject({ status: 400, accepted: 1, refused: 1 });
-    expect(claim.answers.wasRefused(6)).toBeUndefined();
+    expect(claim.state.answers.wasRefused(5)).toMatchObject({ status: 400, accepted: 1, refused: 1 });
+    expect(claim.state.answers.wasRefused(6)).toBeUndefined();
     await first.finish(end);
     await second.finish(end);
   });
@@ -126,7 +126,7 @@ describe('a journal', () => {
     );
     await first.checkpoint(rows);
     await first.finish(end);
-    const { answers } = await readJournal(log());
+    const { answers } = (await readJournal(log())).state;
     expect(rows.every((row) => answers.wasAccepted(row.first) && !answers.wasAccepted(row.first + 1))).toBe(
       true,
     );

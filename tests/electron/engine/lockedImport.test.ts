@@ -16,14 +16,14 @@ test('an import that one process sends is refused to a second, and given to it w
     release = resolve;
   });
   const segment = await world.endpoint(({ number }) =>
-    number === 2 ? { kind: 'answerAfter', promise: held } : undefined,
+    number === 1 ? { kind: 'answerAfter', promise: held } : undefined,
   );
   const { job } = await testImport(world.folder(), segment.host, orders(100));
   const first = await program.start(job);
-  await segment.whenRequest(2);
+  await segment.whenRequest(1);
   const second = await program.start(job);
   expect(await second.result()).toMatchObject({ state: 'failed', failure: { code: 'importInUse' } });
-  expect(segment.requests.length).toBe(2);
+  expect(segment.requests.length).toBe(1);
   first.child.kill('SIGKILL');
   await once(first.child, 'close');
   release();

@@ -7,6 +7,8 @@ const columns = ['userId', '$& {{text}}'];
 const answers: Answers = {
   wasAccepted: (row) => row === 2,
   wasRefused: (row) => (row === 3 ? { status: 400, accepted: 0, refused: 1 } : undefined),
+  wasLeftOut: (row) => row === 5,
+  isCounted: () => true,
 };
 
 function reasonOf(rowNumber: number) {
@@ -22,6 +24,14 @@ test('a row that was refused names the answer', () => {
     problem: 'Segment refused this row (answer 400).',
     code: 'refused400',
     howToFix: words.refused.fix,
+  });
+});
+
+test('a row that may have arrived and was left out says so', () => {
+  expect(reasonOf(5)).toEqual({
+    problem: words.inDoubt.problem,
+    code: 'inDoubt',
+    howToFix: words.inDoubt.fix,
   });
 });
 

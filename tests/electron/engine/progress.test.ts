@@ -6,6 +6,7 @@ import { createImportTally } from '../../../electron/engine/importTally';
 import { createLaneWaits } from '../../../electron/engine/laneWaits';
 import { createProgress } from '../../../electron/engine/progress';
 import { createRateMeter } from '../../../electron/engine/rateMeter';
+import { createRunMeter } from '../../../electron/engine/runMeter';
 import type { ImportJob } from '../../../electron/engine/messages';
 import { createWatermark } from '../../../electron/engine/watermark';
 import { createFastClock } from './fastClock';
@@ -24,6 +25,7 @@ function setUp(expected?: ImportJob['expected']) {
     flight: createFlight(),
     tally: createImportTally(),
     watermark: createWatermark(),
+    numbers: createRunMeter(clock),
     waits: createLaneWaits({ clock, gate: createGate(clock), held }),
     meter: createRateMeter(clock),
     stop: stop.signal,
@@ -113,7 +115,7 @@ test('knows what was not sent by the rows alone, while bytes stand for events', 
   accept(100);
   watermark.readTo(1000);
   expect(progress.snapshot().secondsLeft).toBe(3);
-  const stopped = progress.last(undefined, 'stopped');
+  const stopped = progress.last(undefined, 'stopped', 0);
   expect(stopped.rows).toMatchObject({ read: 1000, accepted: 100, notSent: 900 });
   expect(stopped.events).toEqual({ accepted: 100, refused: 0 });
 });
@@ -121,9 +123,22 @@ test('knows what was not sent by the rows alone, while bytes stand for events', 
 test('ends with what was expected when it did not get to the end, and with what was read when it did', () => {
   const { progress, accept } = setUp({ rows: 1000, events: 1000 });
   accept(100);
-  expect(progress.last(undefined, 'stopped').rows).toMatchObject({ read: 1000, accepted: 100, notSent: 900 });
-  expect(progress.last(undefined, 'finished').rows).toMatchObject({ read: 100, accepted: 100, notSent: 0 });
-  expect(progress.last({ code: 'fileChanged', params: {} }, 'finished')).toMatchObject({
+  expect(progress.last(undefined, 'stopped', 0).rows).toMatchObject({
+    read: 1000,
+    accepted: 100,
+    notSent: 900,
+  });
+  expect(progress.last(undefined, 'finished', 0).rows).toMatchObject({
+    read: 100,
+    accepted: 100,
+    notSent: 0,
+  });
+  expect(progress.last(undefined, 'stopped', 30).rows).toMatchObject({
+    read: 1000,
+    inDoubt: 30,
+    notSent: 870,
+  });
+  expect(progress.last({ code: 'fileChanged', params: {} }, 'finished', 0)).toMatchObject({
     state: 'failed',
     failure: { code: 'fileChanged' },
   });

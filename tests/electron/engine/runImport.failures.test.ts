@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { identifyFile } from '../../../electron/engine/fileIdentity';
 import { createHttpPool } from '../../../electron/engine/httpPool';
+import { createJournalState } from '../../../electron/engine/journalState';
 import { allAccepted, orders, testImport, useTestWorld } from './importFixture';
 
 const world = useTestWorld();
@@ -92,13 +93,11 @@ describe('a world that is wrong', () => {
     let kept = 0;
     const result = await run(undefined, {
       journal: {
-        claim: () =>
-          Promise.resolve({
-            origin: undefined,
-            answers: { wasAccepted: () => false, wasRefused: () => undefined },
-          }),
+        claim: () => Promise.resolve({ origin: undefined, state: createJournalState() }),
         begin: () => Promise.resolve(),
-        checkpoint() {
+        settle: () => Promise.resolve(),
+        checkpoint(entries) {
+          if (entries.every(({ kind }) => kind !== 'accepted')) return Promise.resolve();
           kept += 1;
           return kept <= 2 ? Promise.resolve() : Promise.reject(new Error('disk full'));
         },

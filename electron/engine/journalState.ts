@@ -1,0 +1,129 @@
+import { assertNever } from '../../shared/model/failure';
+import type { Answers, RefusedRow, RowsInDoubt } from './journal';
+import type { JournalEntry } from './journalLine';
+import { createDepartedRows } from './departedRows';
+import { createRowRanges, type RowRange } from './rowRanges';
+import { noNumbers, type RunNumbers } from './runNumbers';
+
+/** What the lines of a journal say when they are read one after the other. */
+export interface JournalState {
+  readonly apply: (entry: JournalEntry) => void;
+  readonly answers: Answers;
+  /** Rows and events that were accepted, as far as lines of the second version have counted them. */
+  readonly accepted: () => { readonly rows: number; readonly events: number };
+  readonly refused: () => readonly RefusedRow[];
+  /** Rows that are in doubt and that the person wants never to be sent again. */
+  readonly leftOut: () => number;
+  /** Rows that left and have no answer, by the time at which they left first. */
+  readonly inDoubt: () => readonly RowsInDoubt[];
+  /** What of the rows `first` to `last` has neither been refused nor left out. */
+  readonly withoutRefused: (first: number, last: number) => RowRange[];
+  /** How many rows up to `last` have an answer, those between them that were never to be sent counted in. */
+  readonly answeredUpTo: (last: number) => number;
+  /** How often the refused rows were sent once more. */
+  readonly retries: () => number;
+  readonly numbers: () => RunNumbers;
+  /** How often the import was begun or continued. */
+  readonly runs: () => number;
+}
+
+export function createJournalState(): JournalState {
+  const answered = createRowRanges();
+  const uncounted = createRowRanges();
+  const leftOut = createRowRanges();
+  const refused = new Map<number, RefusedRow>();
+  const excluded = createRowRanges();
+  const departed = createDepartedRows(answered);
+  const accepted = { rows: 0, events: 0 };
+  let numbers = noNumbers;
+  let runs = 0;
+  let retries = 0;
+
+  function accept(entry: Extract<JournalEntry, { kind: 'accepted' }>): void {
+    const { first, last } = entry;
+    answered.add(first, last);
+    if (entry.rows === undefined || entry.events === undefined) {
+      uncounted.add(first, last);
+      return;
+    }
+    accepted.rows += entry.rows;
+    accepted.events += entry.events;
+    // Lines that count span no row that was refused, unless it was sent once more and the line that said so is damaged.
+    const untouched = excluded.gaps(first, last);
+    if (untouched.length === 1 && untouched[0]?.[0] === first && untouched[0][1] === last) return;
+    for (let row = first; row <= last; row += 1) refused.delete(row);
+    excluded.remove(first, last);
+    leftOut.remove(first, last);
+  }
+
+  function retry(): void {
+    // Refused is an answer: none of them is in doubt.
+    departed.settle();
+    for (const row of refused.keys()) {
+      answered.remove(row, row);
+      excluded.remove(row, row);
+    }
+    refused.clear();
+    retries += 1;
+  }
+
+  return {
+    apply(entry) {
+      switch (entry.kind) {
+        case 'started':
+          runs += 1;
+          departed.startRun();
+          break;
+        case 'leaving':
+          departed.leave(entry.rows, entry.at);
+          break;
+        case 'accepted':
+          accept(entry);
+          break;
+        case 'refused':
+          refused.set(entry.row, entry);
+          answered.add(entry.row, entry.row);
+          excluded.add(entry.row, entry.row);
+          break;
+        case 'returned':
+          departed.returned(entry.rows);
+          break;
+        case 'left':
+          for (const [first, last] of entry.rows) {
+            leftOut.add(first, last);
+            answered.add(first, last);
+            excluded.add(first, last);
+          }
+          break;
+        case 'resent':
+          departed.forget(entry.rows);
+          break;
+        case 'retried':
+          retry();
+          break;
+        case 'numbers':
+          ({ numbers } = entry);
+          break;
+        case 'ended':
+          break;
+        default:
+          assertNever(entry);
+      }
+    },
+    answers: {
+      wasAccepted: (row) => answered.has(row) && !refused.has(row) && !leftOut.has(row),
+      wasRefused: (row) => refused.get(row),
+      wasLeftOut: (row) => leftOut.has(row),
+      isCounted: (row) => !uncounted.has(row) || refused.has(row),
+    },
+    accepted: () => accepted,
+    refused: () => [...refused.values()],
+    leftOut: () => leftOut.count(),
+    inDoubt: departed.inDoubt,
+    withoutRefused: excluded.gaps,
+    answeredUpTo: answered.count,
+    retries: () => retries,
+    numbers: () => numbers,
+    runs: () => runs,
+  };
+}

@@ -1,0 +1,53 @@
+import type { Clock } from './clock';
+import type { Journal } from './journal';
+import type { LaneWaits } from './laneWaits';
+import type { RunMeter } from './runMeter';
+import type { Settled } from './settledFile';
+
+/** Milliseconds between looks at what is in the way, and between notes of the numbers and of a place to go on from. */
+const look = 250;
+const note = 5000;
+const settle = 10_000;
+
+export interface AccountsPorts {
+  readonly clock: Clock;
+  readonly journal: Pick<Journal, 'checkpoint' | 'settle'>;
+  readonly meter: RunMeter;
+  readonly waits: Pick<LaneWaits, 'waiting'>;
+  /** The latest place such that everything before it has ended. */
+  readonly settled: () => Settled | undefined;
+  readonly done: AbortSignal;
+}
+
+/**
+ * Notes in the journal, while an import runs and once more at its end, what it took so far and where it can go on: after a
+ * crash seconds of that are missing, and no row.
+ */
+export async function keepAccounts(ports: AccountsPorts): Promise<void> {
+  const { clock, journal, meter, waits, done } = ports;
+  let notedAt = clock.elapsed();
+  let settledAt = clock.elapsed();
+  let kept: Settled | undefined;
+
+  async function noteNumbers(): Promise<void> {
+    notedAt = clock.elapsed();
+    await journal.checkpoint([{ kind: 'numbers', numbers: meter.numbers() }]);
+  }
+
+  async function keepPlace(): Promise<void> {
+    settledAt = clock.elapsed();
+    const settled = ports.settled();
+    if (settled === undefined || settled === kept) return;
+    await journal.settle(settled);
+    kept = settled;
+  }
+
+  while (!done.aborted) {
+    meter.waitFor(waits.waiting()?.reason);
+    if (clock.elapsed() - notedAt >= note) await noteNumbers();
+    if (clock.elapsed() - settledAt >= settle) await keepPlace();
+    await clock.sleep(look, done);
+  }
+  await noteNumbers();
+  await keepPlace();
+}
