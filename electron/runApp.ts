@@ -3,6 +3,7 @@ import { app, ipcMain, Menu, nativeTheme } from 'electron';
 import { createDialogs } from './dialogs';
 import { endInOrder } from './endInOrder';
 import { createImportEffects } from './importEffects';
+import { createImportNotice } from './importNotice';
 import { createSendEvent, handleRequests } from './ipc/handle';
 import { createHandlers } from './ipc/handlers';
 import { isOurPage } from './ipc/isOurPage';
@@ -11,6 +12,7 @@ import { createLibrary } from './library';
 import { createLog, type FileLog } from './log';
 import { createMainWindow } from './mainWindow';
 import { menuTemplate } from './menu';
+import { createNotify } from './notify';
 import { pageAddress, type PageAddress } from './pageAddress';
 import { openLink, secureContents } from './security';
 import { servePage } from './servePage';
@@ -67,6 +69,16 @@ async function start(log: FileLog, page: PageAddress): Promise<void> {
   const preload = path.join(bundles, '../preload/preload.cjs');
   const { window, placeSaved } = await createMainWindow({ preload, userData, log, later });
   const dialogs = createDialogs(window);
+  const showEffects = createImportEffects({
+    setProgressBar: (fraction, mode) => {
+      if (!window.isDestroyed()) window.setProgressBar(fraction, { mode });
+    },
+    keepAwake,
+  });
+  const showNotice = createImportNotice({
+    isInFront: () => !window.isDestroyed() && window.isFocused(),
+    notify: createNotify(window),
+  });
   const services = await createServices({
     version: app.getVersion(),
     userData,
@@ -79,12 +91,10 @@ async function start(log: FileLog, page: PageAddress): Promise<void> {
     showTheme: (theme) => {
       nativeTheme.themeSource = theme;
     },
-    showImport: createImportEffects({
-      setProgressBar: (fraction, mode) => {
-        if (!window.isDestroyed()) window.setProgressBar(fraction, { mode });
-      },
-      keepAwake,
-    }),
+    showImport: (progress) => {
+      showEffects(progress);
+      showNotice(progress);
+    },
   });
   handleRequests(createHandlers(services), {
     ipcMain,

@@ -98,6 +98,7 @@ export const doors = {
   BrowserWindow: ['electron/window.ts'],
   contextBridge: ['electron/preload.ts'],
   dialog: ['electron/dialogs.ts'],
+  Notification: ['electron/notify.ts'],
   // runApp.ts only hands it to handle.ts.
   ipcMain: ['electron/ipc/handle.ts', 'electron/runApp.ts'],
   ipcRenderer: ['electron/preload.ts'],

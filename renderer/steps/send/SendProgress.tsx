@@ -53,8 +53,9 @@ export function SendProgress({ receiver, progress }: SendProgressProps) {
             />
           </Group>
         </div>
-        <Progress.Root size={12} className={classes['bar'] ?? ''} data-resting={paused || undefined}>
+        <Progress.Root size={12} className={classes['bar'] ?? ''}>
           <Progress.Section
+            className={paused ? (classes['resting'] ?? '') : ''}
             value={Math.floor(share * 100)}
             aria-label={t('progress.label')}
             aria-valuetext={formatShare(share)}

@@ -37,6 +37,8 @@ export function SpeedChoice({ speed, receiver, onChange }: SpeedChoiceProps) {
           onChange={(chosen) => {
             setOwn(chosen === 'own');
             if (chosen !== 'own') onChange(speeds[chosen]);
+            // A number is needed to begin with.
+            else if (speed === null) onChange(speeds.standard);
           }}
         />
         {kind === 'own' && <OwnSpeed speed={speed} onChange={onChange} />}
@@ -45,7 +47,7 @@ export function SpeedChoice({ speed, receiver, onChange }: SpeedChoiceProps) {
         {speed !== null && t('speed.perSecond', { count: speed })}{' '}
         {receiver.kind === 'practice'
           ? speed === null && t('speed.practice')
-          : t(`speed.text.${speedName(speed)}`, { receiver: receiverName })}
+          : t(`speed.text.${kind}`, { receiver: receiverName })}
       </p>
     </div>
   );

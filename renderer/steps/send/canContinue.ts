@@ -1,13 +1,11 @@
 import type { FailureCode } from '../../../shared/model/failure';
 import type { ImportProgress } from '../../../shared/model/run';
 
-/** Trying again changes nothing about these: the file, the source or the plan is not what it was. */
+/** Nothing that a person can answer or mend changes anything about these. */
 const final: ReadonlySet<FailureCode> = new Set([
-  'fileChanged',
   'fileTokenUnknown',
   'fileQuoteNeverClosed',
   'endpointNotAllowed',
-  'sourceUnknown',
   'importUnknown',
 ]);
 

@@ -8,7 +8,7 @@ export function ClockQuestion({ receiver }: { readonly receiver: string }) {
   const { t } = useTranslation('send');
   const continueImport = useStore((state) => state.continueImport);
   return (
-    <Answers text={t('question.clockText', { receiver })}>
+    <Answers text={t('question.clockText')}>
       <Answer
         first
         title={t('question.setClock')}

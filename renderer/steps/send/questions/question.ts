@@ -1,23 +1,15 @@
-import type { Failure, FailureCode } from '../../../../shared/model/failure';
+import type { Failure } from '../../../../shared/model/failure';
+import { isQuestion, type QuestionCode } from '../../../../shared/model/questionCodes';
 
 /** What an import asks before it goes on. */
 export type Question =
   | { readonly kind: 'clockWrong'; readonly seconds: number; readonly ahead: boolean }
   | { readonly kind: 'rowsInDoubt'; readonly rows: number; readonly since: string | null }
-  | { readonly kind: PlainQuestion };
-
-const plain = [
-  'fileChanged',
-  'fileMissing',
-  'writeKeyMissing',
-  'writeKeyOther',
-  'sourceUnknown',
-  'importInUse',
-] as const satisfies readonly FailureCode[];
-type PlainQuestion = (typeof plain)[number];
+  | { readonly kind: Exclude<QuestionCode, 'clockWrong' | 'rowsInDoubt'> };
 
 /** The question that a failure is, when the person's answer lets the import go on; null for any other. */
 export function questionOf({ code, params }: Failure): Question | null {
+  if (!isQuestion(code)) return null;
   switch (code) {
     case 'clockWrong':
       return {
@@ -33,10 +25,8 @@ export function questionOf({ code, params }: Failure): Question | null {
         since: typeof since === 'string' ? since : null,
       };
     }
-    default: {
-      const kind = plain.find((known) => known === code);
-      return kind === undefined ? null : { kind };
-    }
+    default:
+      return { kind: code };
   }
 }
 

@@ -90,6 +90,14 @@ it.each(['', '0'])('keeps the number it had when “%s” is typed', async (type
   expect(preflight()).toContain('about');
 });
 
+it('is a number at once where there was none', async () => {
+  const { startImport } = await show();
+  press('Own number');
+  expect(screen.getByText('500 events a second.')).toBeDefined();
+  start();
+  expect(startImport.mock.calls[0]?.[0]).toMatchObject({ speed: 500 });
+});
+
 it('is the usual one again for another receiver: what suits one may be far too fast for the next', async () => {
   await show();
   press('Own number');
