@@ -5,8 +5,8 @@ import { words } from './words';
 export interface Dialogs {
   readonly chooseFile: () => Promise<string | undefined>;
   readonly chooseWhereToSave: (suggestedName: string) => Promise<string | undefined>;
-  /** Whether to stop the import that is sending, and quit. */
-  readonly askToStopAndQuit: () => Promise<boolean>;
+  /** Whether to pause the import that is sending, and quit. */
+  readonly askToPauseAndQuit: () => Promise<boolean>;
 }
 
 export function createDialogs(window: BrowserWindow): Dialogs {
@@ -32,13 +32,13 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       });
       return canceled || filePath === '' ? undefined : filePath;
     },
-    askToStopAndQuit: async () => {
-      const { message, detail, keep, stop } = words.quit;
+    askToPauseAndQuit: async () => {
+      const { message, detail, keep, pause } = words.quit;
       const { response } = await dialog.showMessageBox(window, {
         type: 'question',
         message,
         detail,
-        buttons: [keep, stop],
+        buttons: [keep, pause],
         defaultId: 0,
         cancelId: 0,
       });

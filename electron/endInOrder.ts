@@ -2,8 +2,10 @@ import { app, type BrowserWindow } from 'electron';
 import type { Services } from './ipc/handlers';
 import { createQuitGuard } from './quitGuard';
 
-/** Milliseconds that an import gets to finish what is on its way when the person quits; its journal holds the rest. */
+/** Milliseconds that an import gets to end when the person quits; its journal holds the rest. */
 const drainTime = 5000;
+/** Milliseconds of it for answers to what is on its way: some are left to write down the end. */
+const answerTime = 4000;
 
 export interface EndInOrderPorts {
   readonly window: BrowserWindow;
@@ -18,10 +20,12 @@ export function endInOrder({ window, services, later, finishWriting }: EndInOrde
   const { imports, engine, practice, dialogs } = services;
   const mayEnd = createQuitGuard({
     isSending: () => imports.active() !== undefined,
-    askToStopAndQuit: dialogs.askToStopAndQuit,
+    // What is paused stays so: the next start offers to continue it.
+    askToPauseAndQuit: () =>
+      imports.current()?.progress.state === 'paused' ? Promise.resolve(true) : dialogs.askToPauseAndQuit(),
     stopSending: () =>
       Promise.race([
-        imports.stopAll(),
+        imports.stopAll(answerTime),
         new Promise<void>((resolve) => {
           later(drainTime, resolve);
         }),

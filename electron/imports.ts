@@ -50,8 +50,12 @@ export interface Imports {
   readonly current: () => CurrentImport | null;
   /** The import that is sending or about to. */
   readonly active: () => string | undefined;
-  /** Stops the import that is sending, if any, and resolves when nothing is under way any more. */
-  readonly stopAll: () => Promise<void>;
+  /**
+   * Stops the import that is sending, if any, and resolves when nothing is under way any more.
+   *
+   * @param grace milliseconds that requests under way get to be answered
+   */
+  readonly stopAll: (grace: number) => Promise<void>;
   readonly progressed: (progress: ImportProgress) => void;
   readonly engineCrashed: (failure: Failure) => void;
 }
@@ -151,11 +155,11 @@ export function createImports(ports: ImportsPorts): Imports {
       return tell({ kind: 'setImportSpeed', importId, eventsPerSecond: speed ?? undefined });
     },
     stop: (importId) => tell({ kind: 'stopImport', importId }),
-    stopAll: async () => {
+    stopAll: async (grace) => {
       const importId = place.active();
       if (importId === undefined) return;
       const free = place.whenFree();
-      await engine.call({ kind: 'stopImport', importId });
+      await engine.call({ kind: 'stopImport', importId, grace });
       await free;
     },
     current: () => {

@@ -1,6 +1,6 @@
 export interface QuitGuardPorts {
   readonly isSending: () => boolean;
-  readonly askToStopAndQuit: () => Promise<boolean>;
+  readonly askToPauseAndQuit: () => Promise<boolean>;
   /** Stops the import and resolves when its journal holds the rest. */
   readonly stopSending: () => Promise<void>;
   readonly quit: () => void;
@@ -12,7 +12,7 @@ export interface QuitGuardPorts {
  */
 export function createQuitGuard({
   isSending,
-  askToStopAndQuit,
+  askToPauseAndQuit,
   stopSending,
   quit,
 }: QuitGuardPorts): () => boolean {
@@ -22,7 +22,7 @@ export function createQuitGuard({
   async function ask(): Promise<void> {
     asking = true;
     try {
-      if (!(await askToStopAndQuit())) return;
+      if (!(await askToPauseAndQuit())) return;
       await stopSending();
       agreed = true;
       quit();

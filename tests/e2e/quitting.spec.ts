@@ -43,53 +43,81 @@ test('closing the window while an import sends asks first', async ({ app }) => {
     await expect(window.button('Stop')).toBeVisible();
 
     const closed = app.electronApp.waitForEvent('close');
-    expect(await closeAndAnswer(app.electronApp, 'Stop and quit')).toMatch(/^An import is still sending\n/);
+    expect(await closeAndAnswer(app.electronApp, 'Pause and quit')).toMatch(/^An import is still sending\n/);
     await closed;
   } finally {
     await segment.close();
   }
 });
 
-/** From the start of the app to the sending of this file to the source that is chosen by `choose`. */
-async function send(window: ImportWindow, file: string, choose: () => Promise<void>): Promise<void> {
-  await window.drop(file);
-  await window.goToMap();
-  await window.goToCheck();
-  await window.goToDestinations();
-  await window.goToSend();
-  await choose();
-  await window.startSending();
-}
-
-test('after “Stop and quit” the same file with the same set-up can be sent again, under the same ids', async ({
+test('after “Pause and quit” the next start offers the import, and Continue sends what is missing', async ({
   app,
 }) => {
-  let slow = true;
+  let refusing = true;
   const segment = await startSegmentEndpoint(({ number }) =>
-    slow && number > 2 ? { kind: 'status', status: 503 } : undefined,
+    refusing && number > 2 ? { kind: 'status', status: 503 } : undefined,
   );
   try {
     const rows = 12_000;
-    const file = await writeSignUps(app.userData, rows);
-    const addSource = (window: ImportWindow) => () => window.addSource({ ...source, url: segment.host });
     const first = new ImportWindow(app.page);
-    await send(first, file, addSource(first));
+    await first.drop(await writeSignUps(app.userData, rows));
+    await first.goToMap();
+    await first.goToCheck();
+    await first.goToDestinations();
+    await first.goToSend();
+    await first.addSource({ ...source, url: segment.host });
+    await first.startSending();
     await segment.whenRequest(3);
     const closed = app.electronApp.waitForEvent('close');
-    expect(await closeAndAnswer(app.electronApp, 'Stop and quit')).toMatch(
-      /cannot continue this import after it has quit.* within 24 hours/,
+    expect(await closeAndAnswer(app.electronApp, 'Pause and quit')).toMatch(
+      /offers to continue where it stopped when you open it again/,
     );
     await closed;
     const before = segment.accepted.size;
     expect(before).toBeGreaterThan(0);
     expect(before).toBeLessThan(rows);
 
-    slow = false;
+    refusing = false;
     const second = new ImportWindow(await app.restart());
-    await send(second, file, addSource(second));
+    // What had an answer is known to the row: nothing is in doubt after an orderly end.
+    const offer = second.page.getByRole('region', {
+      name: `An import stopped at ${before.toLocaleString('en')} of 12,000`,
+    });
+    await offer.getByRole('button', { name: 'Continue' }).click();
+    await second.enterKeyAgain(source.writeKey);
     await expect(second.heading).toHaveText('12,000 rows read');
-    // What went before the quit went again under its own ids: nothing that Segment would keep twice.
     expect(segment.accepted.size).toBe(rows);
+    // Only what was missing went: no row was taken twice.
+    expect([...segment.accepted.values()].every((times) => times === 1)).toBe(true);
+  } finally {
+    await segment.close();
+  }
+});
+
+test('a paused import needs no question: the next start offers it', async ({ app }) => {
+  const segment = await startSegmentEndpoint(({ number }) =>
+    number > 2 ? { kind: 'status', status: 503 } : undefined,
+  );
+  try {
+    const window = new ImportWindow(app.page);
+    await window.drop(await writeSignUps(app.userData, 12_000));
+    await window.goToMap();
+    await window.goToCheck();
+    await window.goToDestinations();
+    await window.goToSend();
+    await window.addSource({ ...source, url: segment.host });
+    await window.startSending();
+    await segment.whenRequest(3);
+    await window.button('Pause').click();
+    await expect(window.button('Resume')).toBeVisible();
+    // Quits only when nothing asks.
+    const again = new ImportWindow(await app.restart());
+    const offer = again.page.getByRole('region', { name: /^An import stopped / });
+    await expect(offer.getByRole('button', { name: 'Continue' })).toBeVisible();
+    await offer.getByRole('button', { name: 'Discard' }).click();
+    await expect(offer).toHaveCount(0);
+    await again.button(/sign-ups\.csv/).click();
+    await expect(again.heading).toHaveText('sign-ups.csv');
   } finally {
     await segment.close();
   }

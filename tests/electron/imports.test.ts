@@ -108,10 +108,10 @@ test('stopping reaches the engine only for the import that sends', async () => {
 
 test('stopping all waits until nothing is under way', async () => {
   const { engine, imports } = createTestImports();
-  await imports.stopAll();
+  await imports.stopAll(4000);
   await imports.start(order);
   let stopped = false;
-  const stopping = imports.stopAll().then(() => (stopped = true));
+  const stopping = imports.stopAll(4000).then(() => (stopped = true));
   await new Promise(setImmediate);
   expect(engine.asked.map(({ kind }) => kind)).toEqual(['import', 'stopImport']);
   expect(stopped).toBe(false);

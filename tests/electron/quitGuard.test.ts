@@ -7,7 +7,7 @@ function create(answers: readonly boolean[]) {
   let asked = 0;
   const mayEnd = createQuitGuard({
     isSending: () => sending,
-    askToStopAndQuit: () => {
+    askToPauseAndQuit: () => {
       happened.push('asked');
       return Promise.resolve(answers[asked++] ?? false);
     },

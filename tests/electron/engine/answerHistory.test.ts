@@ -88,3 +88,27 @@ test('an import that was never begun is not known', async () => {
     failure: { code: 'importUnknown' },
   });
 });
+
+test('an import goes on where its receiver is now: the practice endpoint has another port after each start', async () => {
+  const file = path.join(world.folder(), 'orders.csv');
+  await writeFile(file, [ordersHeader, orderLine(1), orderLine(2), ''].join('\n'));
+  const before = await world.endpoint(() => ({ kind: 'status', status: 401 }));
+  const now = await world.endpoint();
+  const folder = path.join(world.folder(), 'i');
+  const job = {
+    importId: 'i',
+    folder,
+    path: file,
+    fileName: 'orders.csv',
+    plan: ordersPlan,
+    host: before.host,
+  };
+  const first = testEngine();
+  await first.ask({ kind: 'import', job, writeKey: 'the-key', resume: false });
+  await first.when(ended);
+  const second = testEngine();
+  await second.ask({ kind: 'import', job: { ...job, host: now.host }, writeKey: 'the-key', resume: true });
+  await second.when(ended);
+  expect(second.progress().at(-1)).toMatchObject({ state: 'finished', rows: { accepted: 2 } });
+  expect(now.accepted.size).toBe(2);
+});

@@ -25,7 +25,7 @@ test('a closed dialog is no failure', async () => {
   const dialogs = {
     chooseFile: none,
     chooseWhereToSave: none,
-    askToStopAndQuit: () => Promise.resolve(false),
+    askToPauseAndQuit: () => Promise.resolve(false),
   };
   const { handlers, happened } = createTestHandlers({ dialogs });
   expect(await handlers.chooseFile({})).toEqual(ok(null));

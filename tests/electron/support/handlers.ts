@@ -34,7 +34,7 @@ export function createTestHandlers(some: Partial<Services> = {}) {
     dialogs: {
       chooseFile: () => Promise.resolve(file.path),
       chooseWhereToSave: () => Promise.resolve('/home/ada/rest.csv'),
-      askToStopAndQuit: () => Promise.resolve(false),
+      askToPauseAndQuit: () => Promise.resolve(false),
     },
     files: {
       grant: (path) => {
