@@ -112,6 +112,8 @@ async function createNew(file: string, text: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
+    // A full disk leaves the file without its content.
+    await rm(file, { force: true }).catch(() => undefined);
     throw error;
   }
 }

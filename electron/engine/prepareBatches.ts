@@ -33,6 +33,7 @@ export interface PrepareInput {
  */
 export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch, void, undefined> {
   const { plan, prepare, answers, tally, watermark, signal } = input;
+  watermark.readTo(input.from?.byte ?? 0);
   const batcher = createBatcher(input.limits);
   const rows = readRows(
     input.path,

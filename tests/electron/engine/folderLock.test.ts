@@ -166,8 +166,7 @@ test.runIf(process.platform === 'linux')(
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     ending.push(() => parent.kill('SIGKILL'));
-    const [text]: unknown[] = await once(parent.stdout, 'data');
-    const pid = Number(String(text));
+    const pid = Number(String(await once(parent.stdout, 'data')));
     await expect.poll(() => processState(pid)).toEqual({ kind: 'dead' });
   },
 );
