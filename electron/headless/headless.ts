@@ -20,7 +20,10 @@ export async function backfill(input: {
 }): Promise<number> {
   const out = createWriter(process.stdout);
   const err = createWriter(process.stderr);
+  const terminal = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
   const signals = pauseBySignal(process, (again) => {
+    // Below the line that shows how far it is.
+    if (terminal) err.write('\n');
     err.write(`${again ? words.signals.cut : words.signals.pausing}\n`);
     if (again) input.exit(exitCodes.paused);
   });
@@ -36,7 +39,7 @@ export async function backfill(input: {
     readStandardInput: () => readAll(process.stdin),
     out: out.write,
     err: err.write,
-    terminalWidth: () => (process.stderr.isTTY ? process.stderr.columns : undefined),
+    terminalWidth: () => (terminal ? process.stderr.columns : undefined),
   });
   signals.end();
   await Promise.all([out.written(), err.written()]);

@@ -4,10 +4,14 @@ import { fill, fillCounted } from './say';
 
 const { progress: texts } = words;
 
-/** "31,400 of 47,950 events · 820/s · about 20 s left · 3 retried · 0 refused", or why it waits. */
-export function progressLine(progress: ImportProgress): string {
+/**
+ * "31,400 of 47,950 events · 820/s · about 20 s left · 3 retried · 0 refused", or why it waits.
+ *
+ * @param rows of the file, where they are known
+ */
+export function progressLine(progress: ImportProgress, rows?: number): string {
   const { state, waiting, events, eventsPerSecond, secondsLeft, retries } = progress;
-  const parts = [done(progress)];
+  const parts = [done(progress, rows)];
   if (state === 'waiting' && waiting !== undefined) {
     const seconds = Math.ceil(waiting.milliseconds / 1000);
     parts.push(fill(texts.waiting[waiting.reason], { seconds }));
@@ -22,10 +26,14 @@ export function progressLine(progress: ImportProgress): string {
 }
 
 /** Never the whole before the last answer. */
-function done({ events, bytesDone, bytesTotal }: ImportProgress): string {
-  if (events.expected !== undefined)
+function done({ events, rows, bytesDone, bytesTotal }: ImportProgress, allRows: number | undefined): string {
+  if (events.expected !== undefined) {
     return fill(texts.of, { accepted: events.accepted, expected: events.expected });
-  const percent = bytesTotal === 0 ? 0 : Math.floor((100 * bytesDone) / bytesTotal);
+  }
+  // The bytes of a small file are done all at once.
+  const ended = rows.read - rows.notSent - rows.inDoubt;
+  const [part, whole] = allRows === undefined ? [bytesDone, bytesTotal] : [ended, allRows];
+  const percent = whole === 0 ? 0 : Math.floor((100 * part) / whole);
   return fillCounted(texts.events, events.accepted, { percent });
 }
 

@@ -11,16 +11,21 @@ export interface ProgressView {
 
 const statusEvery = 1000;
 
-/** How far an import is: one line drawn anew on a terminal; else one JSON line a second, for whoever reads the log. */
+/**
+ * How far an import is: one line drawn anew on a terminal; else one JSON line a second, for whoever reads the log.
+ *
+ * @param rows of the file, where they are known
+ */
 export function createProgressView(
   ports: Pick<HeadlessPorts, 'err' | 'terminalWidth' | 'clock'>,
+  rows: number | undefined,
 ): ProgressView {
   const line = createLiveLine(ports);
   let toldAt = -Infinity;
 
   function show(progress: ImportProgress): void {
     if (ports.terminalWidth() !== undefined) {
-      line.show(progressLine(progress));
+      line.show(progressLine(progress, rows));
       return;
     }
     const now = ports.clock.elapsed();

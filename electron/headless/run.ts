@@ -63,6 +63,7 @@ function jobOf(
   { receiver, writeKey, planned, fileHash }: JobParts,
 ): ImportJob {
   const { plan, table } = planned;
+  const { rowCount } = table.preview;
   // What makes the ids of events the same makes it the same import.
   const importId = messageIdPrefix({ fileHash, writeKey, host: receiver.name, plan, generation: 0 });
   return {
@@ -74,6 +75,7 @@ function jobOf(
     plan,
     host: receiver.host,
     eventsPerSecond: receiver.eventsPerSecond,
+    expected: rowCount.exact ? { rows: rowCount.value } : undefined,
     receiver: receiver.remembered,
     choices: command.choices,
   };
@@ -84,7 +86,7 @@ async function send(
   ports: HeadlessPorts,
   { job, writeKey, title }: { readonly job: ImportJob; readonly writeKey: string; readonly title: string },
 ): Promise<ExitCode> {
-  const view = createProgressView(ports);
+  const view = createProgressView(ports, job.expected?.rows);
   const { clock, random } = ports;
   const last = await carryOutImport(
     job,

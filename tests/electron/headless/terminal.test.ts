@@ -46,6 +46,13 @@ describe('how far it is, in one line', () => {
   });
 });
 
+test('of a file whose rows are known, the part that has ended is told by rows', () => {
+  const progress = { ...sending, events: { accepted: 50, refused: 0 }, secondsLeft: undefined };
+  expect(progressLine(progress, 200)).toBe(
+    '27 % of the file · 50 events accepted · 820/s · 3 retried · 0 refused',
+  );
+});
+
 function written(width: number | undefined) {
   const texts: string[] = [];
   return { texts, err: (text: string) => void texts.push(text), terminalWidth: () => width };
@@ -76,7 +83,7 @@ test('without a terminal, a status is one line of JSON, at most one a second', (
   const file = written(undefined);
   let elapsed = 0;
   const clock = { now: () => Date.UTC(2024, 0, 1), elapsed: () => elapsed, sleep: () => Promise.resolve() };
-  const view = createProgressView({ ...file, clock });
+  const view = createProgressView({ ...file, clock }, undefined);
   for (elapsed of [0, 100, 900, 1000, 1500, 2010]) view.show(sending);
   view.end();
   expect(file.texts).toHaveLength(3);
