@@ -1,5 +1,6 @@
 import issues from '../../shared/i18n/en/issues.json';
 import words from '../../shared/i18n/en/report.json';
+import { fill } from '../../shared/i18n/fill';
 import type { Issue } from '../../shared/model/run';
 import type { PreparedRow } from '../../shared/pipeline/prepareRow';
 import type { Answers } from './journal';
@@ -52,9 +53,4 @@ function sentence({ code, column, value = '' }: Issue, columns: readonly string[
   const text = fill(issues[code].row, { value });
   const name = column === undefined ? undefined : columns[column];
   return name === undefined ? text : fill(words.inColumn, { column: name, text });
-}
-
-/** All at once: what is filled in may look like a place to fill. */
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replaceAll(/\{\{(\w+)\}\}/g, (place, key: string) => values[key] ?? place);
 }
