@@ -3,8 +3,13 @@ import type { Log } from './log';
 import type { UtilityChild } from './utilityHost';
 
 /** Starts a bundled entry as a process of its own: it may use all of a core, or die, without the window noticing. */
-export function forkUtility(entry: string, serviceName: string, log: Log): UtilityChild {
-  const child = utilityProcess.fork(entry, [], { serviceName, stdio: ['ignore', 'ignore', 'pipe'] });
+export function forkUtility(
+  entry: string,
+  serviceName: string,
+  log: Log,
+  args: readonly string[] = [],
+): UtilityChild {
+  const child = utilityProcess.fork(entry, [...args], { serviceName, stdio: ['ignore', 'ignore', 'pipe'] });
   // Without a listener an emitter throws on `error`, and the helper's lack of memory would end the app. The
   // report that comes third is left alone: it holds the environment.
   child.on('error', (type, location) => {

@@ -42,7 +42,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
   const bundle = (name: string): string => path.join(ports.bundles, `${name}.js`);
 
   const engine = createEngineHost({
-    fork: () => forkUtility(bundle('engine'), 'Backfill engine', log),
+    fork: () => forkUtility(bundle('engine'), 'Backfill engine', log, [ports.version]),
     log,
     onReport: (report) => {
       switch (report.kind) {

@@ -1,6 +1,7 @@
 import { assertNever, type Failure, fail, ok, type Result, toFailure } from '../../shared/model/failure';
 import { answerHistory } from './answerHistory';
 import { checkFile } from './checkFile';
+import type { Place } from './carryOutImport';
 import type { Clock } from './clock';
 import { countRows } from './countRows';
 import type { EngineMessage, EngineRequest, EngineResponses } from './messages';
@@ -14,6 +15,7 @@ export interface EnginePorts {
   readonly clock: Clock;
   readonly random: () => number;
   readonly post: (message: EngineMessage) => void;
+  readonly place: Place;
 }
 
 type Answer = EngineResponses[EngineRequest['kind']];
@@ -22,12 +24,17 @@ type Answer = EngineResponses[EngineRequest['kind']];
  * The engine as a function from messages to messages: every request is answered once, with a Result; checks and imports
  * report by themselves until they end.
  */
-export function createEngine({ clock, random, post }: EnginePorts): (message: unknown) => Promise<void> {
+export function createEngine({
+  clock,
+  random,
+  post,
+  place,
+}: EnginePorts): (message: unknown) => Promise<void> {
   /** Only the check that was started last runs. */
   const checks = new Map<string, { readonly path: string; readonly stop: AbortController }>();
   /** The path of each file that is open, by its token. */
   const paths = new Map<string, string>();
-  const imports = createRunningImports({ clock, random, post, log });
+  const imports = createRunningImports({ clock, random, post, log, place });
   /** Only the file that was opened last is counted. */
   let counting: { readonly token: string; readonly stop: AbortController } | undefined;
 

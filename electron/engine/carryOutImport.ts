@@ -3,12 +3,16 @@ import type { ImportProgress } from '../../shared/model/run';
 import type { Clock } from './clock';
 import { undoDiscard } from './discardImport';
 import { createFolderJournal } from './folderJournal';
+import { keepFolderReport, type ReportPorts } from './folderReport';
 import { createHttpPool } from './httpPool';
 import type { ControlState } from './importControl';
 import { writeLastSnapshot } from './lastSnapshot';
 import type { ImportJob } from './messages';
 import { runImport } from './runImport';
 import { senderStamp } from './stamp';
+
+/** Where the engine runs, as reports tell. */
+export type Place = Omit<ReportPorts, 'stamp'>;
 
 export interface CarryOutPorts {
   readonly writeKey: string;
@@ -18,24 +22,26 @@ export interface CarryOutPorts {
   /** Snapshots while it runs; the last one is what {@link carryOutImport} resolves with. */
   readonly onProgress: (progress: ImportProgress) => void;
   readonly log: (text: string, failure?: Failure) => void;
+  readonly place: Place;
 }
 
 /**
  * Runs or goes on with an import of this computer, the same way with and without a window: over connections of its own, with
- * its folder as the journal, in which it leaves its last numbers. Resolves with the last snapshot; never rejects.
+ * its folder as the journal, in which it leaves its last numbers and its report. Resolves with the last snapshot; never rejects.
  */
 export async function carryOutImport(
   job: ImportJob,
-  { writeKey, clock, random, onProgress, log }: CarryOutPorts,
+  { writeKey, clock, random, onProgress, log, place }: CarryOutPorts,
   control: ControlState,
 ): Promise<ImportProgress> {
   const pool = createHttpPool();
+  const stamp = senderStamp();
   await undoDiscard(job.folder);
   const last = await runImport(
     job,
     {
       writeKey,
-      stamp: senderStamp(),
+      stamp,
       clock,
       random,
       post: pool.post,
@@ -43,6 +49,7 @@ export async function carryOutImport(
       onProgress(progress) {
         if (!hasEnded(progress)) onProgress(named(progress, job));
       },
+      onEnd: (facts) => keepFolderReport(job, facts, { ...place, stamp, log }),
     },
     control,
   );

@@ -8,6 +8,7 @@ import { createGate, type Gate } from './gate';
 import type { ControlState } from './importControl';
 import { createImportTally, type ImportTally } from './importTally';
 import { createLaneWaits, type LaneWaits } from './laneWaits';
+import type { RunFacts } from './importReport';
 import type { ImportJob } from './messages';
 import { createPacer } from './pacer';
 import { createProgress, type Progress } from './progress';
@@ -38,6 +39,8 @@ export interface ImportRun {
   readonly speed: () => number | undefined;
   /** Different after every change that a snapshot shows. */
   readonly version: () => number;
+  /** How sending went, for the report. */
+  readonly delivery: () => Omit<RunFacts['delivery'], 'runs'>;
   /** Nothing is left behind. */
   readonly end: () => void;
 }
@@ -102,6 +105,7 @@ export function createImportRun(job: ImportJob, clock: Clock, control: ControlSt
     failure: () => failure,
     speed,
     version: () => tally.version() + numbers.version() + changes,
+    delivery: () => ({ ...numbers.numbers(), speed: meter.course() }),
     end() {
       unfollow();
       stopping.end();

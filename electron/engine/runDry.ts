@@ -4,13 +4,14 @@ import { compilePlan } from '../../shared/pipeline/prepareRow';
 import type { Clock } from './clock';
 import { identifySameFile } from './fileIdentity';
 import { hashFile } from './hashFile';
+import { idOptions } from './idOptions';
 import type { FileIdentity, ImportJob } from './messages';
 import { messageIdPrefix } from './messageIdPrefix';
 import { readRows } from './readRows';
 import { type Append, isSameFile, writeWholeFile } from './wholeFile';
 
 /** What of an import decides how its events look. */
-export type DryJob = Pick<ImportJob, 'path' | 'identity' | 'fileName' | 'plan' | 'host'>;
+export type DryJob = Pick<ImportJob, 'path' | 'identity' | 'fileName' | 'plan' | 'host' | 'generation'>;
 
 export interface DryPorts {
   /** The events get the ids that they have when they are sent with it; without one, zeros in their place. */
@@ -60,16 +61,14 @@ export async function runDry(
 }
 
 async function prefixOf(
-  { path, plan, host }: DryJob,
+  { path, plan, host, generation = 0 }: DryJob,
   identity: FileIdentity,
   writeKey: string | undefined,
   stop: AbortSignal | undefined,
 ): Promise<string | undefined> {
   if (writeKey === undefined) return noPrefix;
   const fileHash = await hashFile(path, identity, stop);
-  return fileHash === undefined
-    ? undefined
-    : messageIdPrefix({ fileHash, writeKey, host, plan, generation: 0 });
+  return fileHash === undefined ? undefined : messageIdPrefix({ fileHash, writeKey, host, plan, generation });
 }
 
 interface Writing {
@@ -80,14 +79,16 @@ interface Writing {
 }
 
 async function writeEvents(
-  { path, plan }: DryJob,
+  job: DryJob,
   { identity, idPrefix, append, stop }: Writing,
-  { stamp, clock, onBytes }: DryPorts,
+  { writeKey, stamp, clock, onBytes }: DryPorts,
 ): Promise<DryResult | undefined> {
+  const { path, plan } = job;
   const now = clock.now();
   const prepare = compilePlan(plan, {
     stamp,
     idPrefix,
+    ...(writeKey === undefined ? {} : idOptions(job, writeKey)),
     startedAt: new Date(now).toISOString(),
     nowMilliseconds: now,
   });

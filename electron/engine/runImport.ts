@@ -7,7 +7,8 @@ import { identifySameFile } from './fileIdentity';
 import type { Post } from './httpPool';
 import type { ControlState } from './importControl';
 import { createImportRun } from './importRun';
-import type { Journal } from './journal';
+import { reportedNames, type RunFacts } from './importReport';
+import type { ImportOrigin, Journal } from './journal';
 import type { JournalState } from './journalState';
 import { keepAccounts } from './keepAccounts';
 import type { ImportJob } from './messages';
@@ -25,6 +26,8 @@ export interface ImportPorts {
   readonly journal: Journal;
   /** Full snapshots, at most ten a second and one at the very end. */
   readonly onProgress: (progress: ImportProgress) => void;
+  /** Called once at the end, before the last snapshot, with what a report is made of. Must not reject. */
+  readonly onEnd?: ((facts: RunFacts) => Promise<void>) | undefined;
 }
 
 /**
@@ -44,6 +47,7 @@ export async function runImport(
   const done = new AbortController();
   const ended = new AbortController();
   let known: JournalState | undefined;
+  let origin: ImportOrigin | undefined;
   let accounts: Promise<void> = Promise.resolve();
   const snapshots = emitSnapshots(clock, done.signal, run.version, () => {
     ports.onProgress(progress.snapshot());
@@ -63,6 +67,7 @@ export async function runImport(
     }).catch((error: unknown) => {
       run.fail(toFailure(error));
     });
+    origin = claim.origin;
     if (claim.origin !== undefined) progress.startedAt(claim.origin.startedAt);
     // Whatever comes next, the numbers of earlier runs are told.
     tally.startFrom(claim.state);
@@ -74,7 +79,7 @@ export async function runImport(
     const begun = claim.origin !== undefined;
     const identity = await identifySameFile(job.path, begun ? undefined : job.identity);
     progress.bytesTotal(identity.size);
-    const origin = await settleOrigin(job, ports, claim, identity, stopping.stop);
+    origin = await settleOrigin(job, ports, claim, identity, stopping.stop);
     if (origin === undefined) return false;
     progress.startedAt(origin.startedAt);
     progress.sending();
@@ -108,6 +113,13 @@ export async function runImport(
   done.abort();
   await snapshots;
   const last = progress.last(run.failure(), state, countRows(known?.inDoubt() ?? []));
+  await ports.onEnd?.({
+    last,
+    origin,
+    statistics: tally.events.summary(reportedNames),
+    delivery: { ...run.delivery(), runs: known?.runs() ?? 1 },
+    endedAt: new Date(clock.now()).toISOString(),
+  });
   ports.onProgress(last);
   return last;
 }

@@ -9,6 +9,8 @@ export interface RunMeter {
   /** Events that have been on their way already leave again. */
   readonly countRetry: (reason: WaitReason) => void;
   readonly countPause: () => void;
+  /** Asked for what is to be added to this computer's clock, in milliseconds; 0 says nothing. */
+  readonly followClock: (offset: () => number) => void;
   /** What is in the way from now on, until it is called again; undefined for nothing. */
   readonly waitFor: (reason: WaitReason | undefined) => void;
   /** Of all runs. */
@@ -25,6 +27,7 @@ export function createRunMeter(clock: Pick<Clock, 'elapsed'>): RunMeter {
   let requests = 0;
   let retries = 0;
   let pauses = 0;
+  let clockOffset = (): number => 0;
   let reason: WaitReason | undefined;
   let since = begun;
 
@@ -49,11 +52,16 @@ export function createRunMeter(clock: Pick<Clock, 'elapsed'>): RunMeter {
     countPause() {
       pauses += 1;
     },
+    followClock(offset) {
+      clockOffset = offset;
+    },
     waitFor,
     numbers() {
       waitFor(reason);
+      const offset = clockOffset();
       return {
         ...earlier,
+        ...(offset === 0 ? {} : { clockOffset: offset }),
         pauses: earlier.pauses + pauses,
         requests: earlier.requests + requests,
         retries: earlier.retries + retries,

@@ -1,5 +1,5 @@
 import { type Failure, FailureError } from '../../shared/model/failure';
-import { carryOutImport } from './carryOutImport';
+import { carryOutImport, type Place } from './carryOutImport';
 import type { Clock } from './clock';
 import { createImportControl, type ImportControl } from './importControl';
 import { readJobFile } from './jobFile';
@@ -11,6 +11,7 @@ export interface RunningImportsPorts {
   readonly random: () => number;
   readonly post: (message: EngineMessage) => void;
   readonly log: (text: string, failure?: Failure) => void;
+  readonly place: Place;
 }
 
 /** The imports that the engine runs, each with what pauses, paces and stops it. */
@@ -22,7 +23,13 @@ export interface RunningImports {
   readonly controlAll: (act: (control: ImportControl) => void) => void;
 }
 
-export function createRunningImports({ clock, random, post, log }: RunningImportsPorts): RunningImports {
+export function createRunningImports({
+  clock,
+  random,
+  post,
+  log,
+  place,
+}: RunningImportsPorts): RunningImports {
   const running = new Map<string, ReturnType<typeof createImportControl>>();
 
   async function carryOut(
@@ -37,6 +44,7 @@ export function createRunningImports({ clock, random, post, log }: RunningImport
         clock,
         random,
         log,
+        place,
         onProgress(snapshot) {
           post({ kind: 'importProgress', progress: snapshot });
         },

@@ -44,6 +44,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   const { clock, journal } = ports;
   const size = createBatchSize(batchBytes(envelopeBytes(ports.writeKey)));
   const endpointClock = createEndpointClock(clock);
+  run.numbers.followClock(endpointClock.offset);
   const read = { whole: false };
   const batches = prepareBatches({
     path: job.path,

@@ -90,8 +90,19 @@ async function send(
   const { clock, random } = ports;
   const last = await carryOutImport(
     job,
-    // What is worth telling is told as words; the engine's log is for the window's app.
-    { writeKey, clock, random, onProgress: view.show, log: () => undefined },
+    {
+      writeKey,
+      clock,
+      random,
+      onProgress: view.show,
+      // What is worth telling is told as words; the engine's log is for the window's app.
+      log: () => undefined,
+      place: {
+        appVersion: ports.version,
+        electronVersion: process.versions.electron,
+        timeZone: ports.timeZone,
+      },
+    },
     createImportControl(ports.stop),
   );
   view.end();

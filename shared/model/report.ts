@@ -11,26 +11,30 @@ const time = z.string().max(40);
 /** As many points as the curve of the speed has. */
 export const mostSpeedPoints = 240;
 
-/** How the delivery of an import went, over all of its runs. */
-export const runNumbersSchema = z.strictObject({
+const byReason = z.partialRecord(z.enum(waitReasons), z.number().nonnegative());
+
+/** How sending went, in all runs of the import together. */
+export const deliverySchema = z.strictObject({
   /** How often it was started or continued. */
   runs: count,
+  pauses: count,
   requests: count,
-  /** Requests that carried events which had left before, by what had happened to them then. */
-  retries: z.partialRecord(z.enum(waitReasons), count),
-  /** Milliseconds in which nothing moved, by the reason. */
-  waits: z.partialRecord(z.enum(waitReasons), z.number().nonnegative()),
-  pausedMilliseconds: z.number().nonnegative(),
+  /** Requests with events that had left before. */
+  retries: count,
+  /** Retries by what was in the way. */
+  retriesBy: byReason,
+  /** Milliseconds in which nothing moved, by what was in the way. */
+  waited: byReason,
   elapsedMilliseconds: z.number().nonnegative(),
-  /** What the endpoint's clock had more than this computer's, in milliseconds; missing where it is too little to be known. */
-  clockOffsetMilliseconds: z.number().optional(),
-  /** Events accepted in each interval of the time that the import ran. */
+  /** Milliseconds to add to this computer's clock to have the receiver's; missing while nobody knows. */
+  clockOffset: z.number().optional(),
+  /** Events accepted in each interval of the time that it ran. */
   speed: z.strictObject({
     intervalMilliseconds: z.number().positive(),
     events: z.array(count).max(mostSpeedPoints),
   }),
 });
-export type RunNumbers = Readonly<z.infer<typeof runNumbersSchema>>;
+export type Delivery = Readonly<z.infer<typeof deliverySchema>>;
 
 /**
  * What an import leaves behind for people and for machines, as `report.json`; `report.html` says the same.
@@ -64,7 +68,9 @@ export const reportSchema = z.strictObject({
   problems: z.array(problemSchema.extend({ columnName: z.string().max(500).optional() })).max(500),
   /** Rows refused, by the endpoint's answer. */
   refusals: z.array(z.strictObject({ status: z.number().int(), count })).max(20),
-  numbers: runNumbersSchema,
+  delivery: deliverySchema,
+  /** Whether `attention.csv` beside the report holds the rows that need attention. */
+  attentionFile: z.boolean(),
   /** How to find the events where they went: every messageId begins with `prefix`. */
   verification: z.strictObject({ prefix: z.string().max(20), sql: z.string().max(10_000) }).optional(),
   plan: z.strictObject({

@@ -1,7 +1,7 @@
 import { fill, fillCounted } from '../i18n/fill';
 import words from '../i18n/en/report.json';
 import { formatCount, formatDuration, formatPeriod } from '../format';
-import type { RunNumbers } from '../model/report';
+import type { Delivery } from '../model/report';
 import type { Histogram } from '../model/statistics';
 import { type Html, html } from './html';
 
@@ -68,10 +68,7 @@ export function histogramChart({ unit, bars }: Histogram): Html {
 }
 
 /** Events accepted per second over the time that the import ran; nothing when it was too short to have a course. */
-export function speedChart({
-  intervalMilliseconds,
-  events: accepted,
-}: RunNumbers['speed']): Html | undefined {
+export function speedChart({ intervalMilliseconds, events: accepted }: Delivery['speed']): Html | undefined {
   if (accepted.length < 3) return undefined;
   const perSecond = accepted.map((count) => (count * 1000) / intervalMilliseconds);
   const most = Math.max(1, ...perSecond);

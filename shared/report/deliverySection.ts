@@ -1,7 +1,7 @@
 import words from '../i18n/en/report.json';
 import { fill } from '../i18n/fill';
 import { formatCount, formatDuration } from '../format';
-import type { ImportReport, RunNumbers } from '../model/report';
+import type { ImportReport, Delivery } from '../model/report';
 import { waitReasons } from '../model/run';
 import { speedChart } from './charts';
 import { type Html, html } from './html';
@@ -9,14 +9,14 @@ import { type Html, html } from './html';
 const { delivery: text } = words;
 
 /** How sending went: what had to be repeated and waited for, and how fast it was. */
-export function deliverySection({ numbers, events }: ImportReport): Html {
-  const seconds = numbers.elapsedMilliseconds / 1000;
+export function deliverySection({ delivery, events }: ImportReport): Html {
+  const seconds = delivery.elapsedMilliseconds / 1000;
   const average = seconds < 1 ? events.accepted : Math.round(events.accepted / seconds);
-  const repeated = Object.values(numbers.retries).reduce((sum, count) => sum + count, 0);
   const facts = [
-    { name: text.requests, value: formatCount(numbers.requests) },
-    { name: text.retries, value: formatCount(repeated) },
-    { name: text.runs, value: formatCount(numbers.runs) },
+    { name: text.requests, value: formatCount(delivery.requests) },
+    { name: text.retries, value: formatCount(delivery.retries) },
+    { name: text.runs, value: formatCount(delivery.runs) },
+    { name: text.pauses, value: formatCount(delivery.pauses) },
     { name: text.speed, value: fill(text.perSecond, { count: average }) },
   ];
   return html`<section aria-labelledby="delivery">
@@ -30,14 +30,13 @@ export function deliverySection({ numbers, events }: ImportReport): Html {
           </div>`,
       )}
     </dl>
-    ${causes(numbers)} ${speedChart(numbers.speed)}
+    ${causes(delivery)} ${speedChart(delivery.speed)}
   </section>`;
 }
 
-function causes({ retries, waits, pausedMilliseconds }: RunNumbers): Html {
+function causes({ retriesBy, waited: waits }: Delivery): Html {
   const rows = [
-    ...waitReasons.map((reason) => ({ reason, times: retries[reason] ?? 0, waited: waits[reason] ?? 0 })),
-    { reason: 'paused' as const, times: 0, waited: pausedMilliseconds },
+    ...waitReasons.map((reason) => ({ reason, times: retriesBy[reason] ?? 0, waited: waits[reason] ?? 0 })),
   ].filter(({ times, waited }) => times > 0 || waited > 0);
   if (rows.length === 0) return html`<p>${text.calm}</p>`;
   return html`<table>

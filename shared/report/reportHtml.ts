@@ -72,8 +72,8 @@ function stateMark({ state }: ImportReport): Html {
 
 function facts(report: ImportReport): Html {
   const { facts: text } = page;
-  const { startedAt, endedAt, timeZone, numbers } = report;
-  const seconds = numbers.elapsedMilliseconds / 1000;
+  const { startedAt, endedAt, timeZone, delivery } = report;
+  const seconds = delivery.elapsedMilliseconds / 1000;
   const list = [
     { name: text.receiver, value: receiverName(report) },
     { name: text.started, value: moment(startedAt, timeZone) },

@@ -57,20 +57,20 @@ export function whatHappened(report: ImportReport): Html {
 }
 
 function sentences(report: ImportReport): string[] {
-  const { rows, state, numbers } = report;
+  const { rows, state, delivery, attentionFile } = report;
   const receiver = receiverName(report);
   const counted = (['invalid', 'refused', 'skipped', 'inDoubt', 'notSent'] as const).flatMap((key) =>
     rows[key] === 0 ? [] : [fillCounted(story[key], rows[key], { receiver })],
   );
-  const offset = numbers.clockOffsetMilliseconds ?? 0;
+  const offset = delivery.clockOffset ?? 0;
   const time = formatDuration(Math.abs(offset) / 1000);
   return [
     accepted(rows, receiver),
     ...(state === 'failed' ? [fill(story.failed, { failure: failureText(report.failure) })] : []),
     ...(state === 'stopped' ? [story.stopped] : []),
     ...counted,
-    ...(rows.invalid + rows.refused + rows.inDoubt > 0 ? [story.attention] : []),
-    ...(numbers.runs > 1 ? [fillCounted(story.runs, numbers.runs - 1)] : []),
+    ...(attentionFile ? [story.attention] : []),
+    ...(delivery.runs > 1 ? [fillCounted(story.runs, delivery.runs - 1)] : []),
     ...(Math.abs(offset) < 1000 ? [] : [fill(offset > 0 ? story.clockAhead : story.clockBehind, { time })]),
   ];
 }

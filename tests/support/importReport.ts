@@ -75,14 +75,16 @@ export function importReport(changes: Partial<ImportReport> = {}): ImportReport 
       },
     ],
     refusals: [{ status: 400, count: 3 }],
-    numbers: {
+    attentionFile: true,
+    delivery: {
       runs: 2,
       requests: 412,
-      retries: { rateLimited: 9, serverError: 4 },
-      waits: { rateLimited: 41_000, unreachable: 12_400 },
-      pausedMilliseconds: 30_000,
+      pauses: 1,
+      retries: 13,
+      retriesBy: { rateLimited: 9, serverError: 4 },
+      waited: { rateLimited: 41_000, unreachable: 12_400 },
       elapsedMilliseconds: 271_000,
-      clockOffsetMilliseconds: -64_000,
+      clockOffset: -64_000,
       speed: {
         intervalMilliseconds: 2000,
         events: Array.from({ length: 135 }, (_, index) =>

@@ -12,6 +12,7 @@ export function testEngine() {
   const receive = createEngine({
     clock: systemClock,
     random: () => 0.1,
+    place: { appVersion: '1.2.3', electronVersion: undefined, timeZone: 'UTC' },
     post(message) {
       messages.push(message);
       for (const { matches, resolve } of waiting) if (matches(message)) resolve();

@@ -32,6 +32,8 @@ describe('the report as a page', () => {
     expect(text).toContain('47,950 of 48,201 rows were accepted by Web shop.');
     expect(text).toContain('212 rows were stopped before sending');
     expect(text).toContain('It was continued once.');
+    expect(text).toContain('are in attention.csv beside this report');
+    expect(textOf(importReport({ attentionFile: false }))).not.toContain('attention.csv');
     expect(text).toContain('clock was 1 min behind this computer');
     expect(text).toContain('Nov 23, 2026, 11:00');
   });
@@ -76,16 +78,16 @@ describe('the report as a page', () => {
     const page = reportHtml(importReport());
     expect(page.match(/class="mark"\s+x=/g)).toHaveLength(24);
     expect(page).toContain('<title>Jan 2023: 1,500 events</title>');
-    expect(textOf(importReport())).toContain('1,380');
+    expect(textOf(importReport())).toContain('The numbers Period Events Jan 2023 1,500 Feb 2023 1,892');
   });
 
   it('tells retries, waits and pauses by cause, or that there were none', () => {
     const text = textOf(importReport());
     expect(text).toContain('Asked to slow down 9 41 s');
     expect(text).toContain('No answer 0 12 s');
-    expect(text).toContain('Paused 0 30 s');
-    const numbers = { ...importReport().numbers, retries: {}, waits: {}, pausedMilliseconds: 0 };
-    expect(textOf(importReport({ numbers }))).toContain('Nothing had to be repeated');
+    expect(text).toContain('Pauses 1');
+    const delivery = { ...importReport().delivery, retriesBy: {}, waited: {} };
+    expect(textOf(importReport({ delivery }))).toContain('Nothing had to be repeated');
   });
 
   it('says how to verify, and admits when that cannot be', () => {
