@@ -43,6 +43,8 @@ export interface SendSlice {
   readonly stopImport: () => Promise<void>;
   /** Goes on where it ended, with the answers so far to what it asked. */
   readonly continueImport: (options?: ContinueOptions) => Promise<void>;
+  /** Lets go of the import that asks: what was accepted stays, and nobody is reminded of the rest. */
+  readonly leaveImport: () => Promise<void>;
   /** Asks for the file of the import, which is not where it was, and goes on with it. */
   readonly continueWithFile: () => Promise<void>;
   /** Goes on with one of {@link SendSlice.earlierRuns}, by its own plan, instead of starting another. */
@@ -131,6 +133,11 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
         const { token } = chosen.value;
         await get().continueImport({ token });
         await api.closeFile({ token });
+      },
+      leaveImport: async () => {
+        const importId = get().run?.importId;
+        get().closeFile();
+        if (importId) await get().discardPast(importId);
       },
       leaveResult: () => {
         set(leaveRun);

@@ -1,6 +1,8 @@
 import { Button, Group } from '@mantine/core';
-import { IconDownload, IconInbox, IconSend, IconTable } from '@tabler/icons-react';
+import { IconDownload, IconFolder, IconInbox, IconRefresh, IconSend, IconTable } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Failure } from '../../../shared/model/failure';
 import type { ImportProgress } from '../../../shared/model/run';
 import type { Receiver } from '../../../shared/model/source';
 import { FailureAlert } from '../../components/FailureAlert';
@@ -23,13 +25,28 @@ export function ResultActions({ receiver, progress, asking }: ResultActionsProps
   const fileOpen = useStore((state) => state.file.kind === 'open');
   const nextFile = useStore((state) => state.nextFile);
   const leaveResult = useStore((state) => state.leaveResult);
+  const continueImport = useStore((state) => state.continueImport);
+  const showPastFolder = useStore((state) => state.showPastFolder);
+  const [folderFailure, setFolderFailure] = useState<Failure | null>(null);
   const { saving, save } = useSaveNotSent();
+  const { importId, rows } = progress;
   const practice = receiver.kind === 'practice';
   const goesOn = canContinue(progress);
   return (
     <>
       <Group gap="sm" mt="md">
-        {progress.rows.accepted < progress.rows.read && (
+        {!asking && rows.refused > 0 && (
+          <Button
+            variant="default"
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            onClick={() => {
+              void continueImport({ choices: { refused: 'retry' } });
+            }}
+          >
+            {t('result.retry', { count: rows.refused })}
+          </Button>
+        )}
+        {rows.accepted < rows.read && (
           <Button variant="default" leftSection={<IconDownload size={16} aria-hidden />} onClick={save}>
             {t('result.save')}
           </Button>
@@ -55,11 +72,25 @@ export function ResultActions({ receiver, progress, asking }: ResultActionsProps
             {t('result.another')}
           </Button>
         )}
+        {!asking && (
+          <Button
+            variant="default"
+            leftSection={<IconFolder size={16} aria-hidden />}
+            onClick={() => {
+              void showPastFolder(importId).then((shown) => {
+                setFolderFailure(shown.ok ? null : shown.failure);
+              });
+            }}
+          >
+            {t('result.folder')}
+          </Button>
+        )}
       </Group>
       <div role="status" className={classes['saved']}>
         {saving.kind === 'saved' && t('result.saved', { count: saving.rows, name: saving.name })}
       </div>
       {saving.kind === 'failed' && <FailureAlert failure={saving.failure} />}
+      {folderFailure && <FailureAlert failure={folderFailure} />}
     </>
   );
 }

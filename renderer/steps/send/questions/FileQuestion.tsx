@@ -14,7 +14,7 @@ export function FileQuestion({ kind, receiver }: FileQuestionProps) {
   const continueImport = useStore((state) => state.continueImport);
   const continueWithFile = useStore((state) => state.continueWithFile);
   const importChangedFile = useStore((state) => state.importChangedFile);
-  const closeFile = useStore((state) => state.closeFile);
+  const leaveImport = useStore((state) => state.leaveImport);
   const missing = kind === 'fileMissing';
   return (
     <Answers text={t(missing ? 'question.missingText' : 'question.changedText')}>
@@ -44,7 +44,7 @@ export function FileQuestion({ kind, receiver }: FileQuestionProps) {
         title={t('question.leave')}
         text={t('question.leaveText')}
         action={t('question.leaveAction')}
-        onPick={closeFile}
+        onPick={leaveImport}
       />
     </Answers>
   );

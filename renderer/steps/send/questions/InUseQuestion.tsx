@@ -18,8 +18,8 @@ export function InUseQuestion() {
         onPick={() => continueImport()}
       />
       <Answer
-        title={t('question.leave')}
-        text={t('question.leaveText')}
+        title={t('question.leaveThere')}
+        text={t('question.leaveThereText')}
         action={t('question.leaveAction')}
         onPick={closeFile}
       />

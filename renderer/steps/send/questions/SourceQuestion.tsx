@@ -18,7 +18,7 @@ export function SourceQuestion({ kind, receiver }: SourceQuestionProps) {
   const { t } = useTranslation('send');
   const sources = useStore((state) => state.sources);
   const continueImport = useStore((state) => state.continueImport);
-  const closeFile = useStore((state) => state.closeFile);
+  const leaveImport = useStore((state) => state.leaveImport);
   const sourceId = receiver.kind === 'source' ? receiver.sourceId : undefined;
   const own = sources.find(({ id }) => id === sourceId);
   const others = sources.filter((source) => source !== own && source.kept !== 'lost');
@@ -59,7 +59,7 @@ export function SourceQuestion({ kind, receiver }: SourceQuestionProps) {
         title={t('question.leave')}
         text={t('question.leaveText')}
         action={t('question.leaveAction')}
-        onPick={closeFile}
+        onPick={leaveImport}
       />
       <SourceDialog
         opened={entering}

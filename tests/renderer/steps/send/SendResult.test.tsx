@@ -87,6 +87,33 @@ describe('a finished import', () => {
   });
 });
 
+describe('more to do with a result', () => {
+  it('tries refused rows once more', async () => {
+    const continueImport = vi.fn(fakeApi().api.continueImport);
+    await end(finished, { continueImport });
+    fireEvent.click(button('Retry 3 refused rows'));
+    await act(async () => {});
+    expect(continueImport).toHaveBeenCalledExactlyOnceWith({
+      importId: 'i1',
+      choices: { refused: 'retry' },
+    });
+  });
+
+  it('offers no retry where nothing was refused', async () => {
+    await end({ state: 'stopped' });
+    expect(screen.queryByRole('button', { name: /^Retry/ })).toBeNull();
+  });
+
+  it('shows the folder of the import, or says why it cannot', async () => {
+    const showImport = vi.fn(() => Promise.resolve(fail('importUnknown')));
+    await end(finished, { showImport });
+    fireEvent.click(button('Show in folder'));
+    await act(async () => {});
+    expect(showImport).toHaveBeenCalledExactlyOnceWith({ importId: 'i1' });
+    expect(screen.getByRole('alert').textContent).toContain('This import is no longer known.');
+  });
+});
+
 describe('saving the rows that were not sent', () => {
   const save = async () => {
     fireEvent.click(button('Save rows that were not sent…'));

@@ -106,11 +106,13 @@ describe('the file', () => {
   });
 
   it('was changed, and the import is left as it is', async () => {
-    const { store } = await askingImport(changed, {}, { rows: { ...someRows } });
+    const discardImport = vi.fn(fakeApi().api.discardImport);
+    const { store } = await askingImport(changed, { discardImport }, { rows: { ...someRows } });
     expect(screen.getByRole('group', { name: /^Rows: 1,200 accepted/ })).toBeDefined();
     expect(screen.getByRole('button', { name: 'Save rows that were not sent…' })).toBeDefined();
     await answer('Leave it');
     expect(store.getState()).toMatchObject({ run: null, file: { kind: 'none' } });
+    expect(discardImport).toHaveBeenCalledExactlyOnceWith({ importId: 'i1' });
   });
 });
 
