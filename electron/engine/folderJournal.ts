@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FailureError } from '../../shared/model/failure';
 import type { Clock } from './clock';
+import { exactEntries } from './exactEntries';
 import { type FolderLock, lockFolder } from './folderLock';
 import { systemCode } from './fileFailure';
 import type { Claim, Journal } from './journal';
@@ -53,29 +54,16 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
     }
   }
 
-  /** Accepted rows as ranges that span no row which was refused or left out before: a lost line must not make it accepted. */
-  function withoutSpanning(entry: JournalEntry): readonly JournalEntry[] {
-    if (entry.kind !== 'accepted') return [entry];
-    const { first, last, rows, events } = entry;
-    const [one, ...others] = state?.withoutRefused(first, last) ?? [[first, last] as const];
-    if (one === undefined) return [entry];
-    return [
-      { kind: 'accepted', first: one[0], last: one[1], rows, events },
-      ...others.map(
-        ([from, to]) => ({ kind: 'accepted', first: from, last: to, rows: 0, events: 0 }) as const,
-      ),
-    ];
-  }
-
   async function append(entries: readonly JournalEntry[]): Promise<void> {
     if (failed !== undefined) throw unwritable(failed);
-    for (const entry of entries.flatMap(withoutSpanning)) {
-      queue.push(writeJournalLine(entry));
-      state?.apply(entry);
-    }
+    const known = state;
+    const exact = known === undefined ? entries : entries.flatMap((entry) => exactEntries(entry, known));
+    queue.push(...exact.map(writeJournalLine));
     // Whatever joins the queue while a write runs goes with the next one.
-    writing = writing.then(writeQueue);
-    return orUnwritable(() => writing);
+    const written = writing.then(writeQueue);
+    writing = written;
+    await orUnwritable(() => written);
+    for (const entry of exact) known?.apply(entry);
   }
 
   async function end(file: FileHandle, entry: JournalEntry): Promise<void> {

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createJournalState, type JournalState } from '../../../electron/engine/journalState';
+import { type JournalEntry, readJournalLine, writeJournalLine } from '../../../electron/engine/journalLine';
+import { journalHistory } from './journalHistory';
+
+function stateOf(entries: readonly JournalEntry[]): JournalState {
+  const state = createJournalState();
+  for (const entry of entries) state.apply(entry);
+  return state;
+}
+
+const history = fc
+  .tuple(
+    fc.integer({ min: 1, max: 1_000_000 }),
+    fc.integer({ min: 1, max: 40 }),
+    fc.integer({ min: 1, max: 5 }),
+  )
+  .map(([seed, rows, runs]) => journalHistory(seed, rows, runs));
+
+describe('what a journal says', () => {
+  test('is what became of each row, however often the import was stopped', () => {
+    fc.assert(
+      fc.property(history, ({ entries, state, ready, accepted, refused, leftOut, inDoubt }) => {
+        for (const known of [state, stateOf(entries)]) {
+          for (const row of ready) {
+            expect(known.answers.wasAccepted(row)).toBe(accepted.has(row));
+            expect(known.answers.wasRefused(row) !== undefined).toBe(refused.has(row));
+            expect(known.answers.wasLeftOut(row)).toBe(leftOut.has(row));
+          }
+          expect(known.accepted()).toEqual({ rows: accepted.size, events: 2 * accepted.size });
+          expect(known.refused().length).toBe(refused.size);
+          expect(known.leftOut()).toBe(leftOut.size);
+          const doubtful = known
+            .inDoubt()
+            .flatMap(({ first, last, at }) =>
+              Array.from({ length: last - first + 1 }, (_, index): [number, number] => [first + index, at]),
+            );
+          expect(new Map(doubtful)).toEqual(inDoubt);
+          expect(doubtful.length).toBe(inDoubt.size);
+        }
+      }),
+    );
+  });
+
+  test('never makes a row accepted that was not when lines are lost', () => {
+    fc.assert(
+      fc.property(history, fc.infiniteStream(fc.boolean()), ({ entries, ready, accepted }, keep) => {
+        const known = stateOf(entries.filter(() => keep.next().value));
+        for (const row of ready) if (known.answers.wasAccepted(row)) expect(accepted.has(row)).toBe(true);
+        expect(known.accepted().rows).toBeLessThanOrEqual(accepted.size);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('counts the earliest departures first', () => {
+    const known = stateOf([
+      { kind: 'leaving', at: 500, rows: [[10, 19]] },
+      { kind: 'started', at: '' },
+      { kind: 'leaving', at: 400, rows: [[15, 30]] },
+      { kind: 'accepted', first: 17, last: 17, rows: 1, events: 1 },
+    ]);
+    expect(known.inDoubt()).toEqual([
+      { first: 15, last: 16, at: 400 },
+      { first: 18, last: 30, at: 400 },
+      { first: 10, last: 14, at: 500 },
+    ]);
+  });
+
+  test('stays small while millions of rows are answered', () => {
+    const known = createJournalState();
+    for (let first = 2; first < 3_000_000; first += 1000) {
+      known.apply({ kind: 'leaving', at: first, rows: [[first, first + 999]] });
+      known.apply({ kind: 'accepted', first, last: first + 999, rows: 1000, events: 1000 });
+    }
+    expect(known.inDoubt()).toEqual([]);
+    expect(known.answeredUpTo(Infinity)).toBe(3_000_000);
+  });
+});
+
+describe('a journal of the first version', () => {
+  const lines: readonly JournalEntry[] = [
+    { kind: 'started', at: '2024-06-01T00:00:00.000Z' },
+    { kind: 'refused', row: 5, status: 400, accepted: 1, refused: 1 },
+    // Spans the row that was refused, as that version wrote it.
+    { kind: 'accepted', first: 2, last: 9 },
+  ];
+
+  test('is understood, and leaves the counting to whoever reads the rows again', () => {
+    const known = stateOf(lines);
+    expect([2, 4, 6, 9].every((row) => known.answers.wasAccepted(row))).toBe(true);
+    expect(known.answers.wasAccepted(5)).toBe(false);
+    expect(known.answers.isCounted(4)).toBe(false);
+    expect(known.accepted()).toEqual({ rows: 0, events: 0 });
+    expect(known.inDoubt()).toEqual([]);
+  });
+
+  test('goes on with lines that count', () => {
+    const known = stateOf([...lines, { kind: 'accepted', first: 10, last: 11, rows: 2, events: 4 }]);
+    expect(known.answers.isCounted(10)).toBe(true);
+    expect(known.accepted()).toEqual({ rows: 2, events: 4 });
+  });
+});
+
+test('every entry is read back as it was written', () => {
+  for (const entry of journalHistory(7, 60, 6).entries) {
+    expect(readJournalLine(writeJournalLine(entry).trimEnd())).toEqual(entry);
+  }
+});
