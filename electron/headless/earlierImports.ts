@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import words from '../../shared/i18n/en/headless.json';
 import { systemCode } from '../engine/fileFailure';
 import { readJobFile, type StoredJob } from '../engine/jobFile';
+import { hashPlan } from '../engine/messageIdPrefix';
 import type { ImportJob } from '../engine/messages';
 import { readImport } from '../engine/readImport';
 import type { Question } from './refuse';
@@ -44,7 +44,7 @@ function otherJournalQuestion(
   fileHash: string,
 ): Question | undefined {
   const texts = words.earlier;
-  if (!isDeepStrictEqual(before.plan, job.plan) || !sameReceiver(before, job)) {
+  if (!samePlan(before, job) || !sameReceiver(before, job)) {
     const question = fill(texts.otherJournal, { folder: job.folder, name: before.fileName });
     return { code: 'otherJournal', question, answer: texts.otherJournalAnswer };
   }
@@ -66,9 +66,13 @@ function doubleQuestion(
     const question = fill(texts.otherPlan, { name: job.fileName, date });
     return { code: 'sentBefore', question, answer: texts.asNewAnswer };
   }
-  if (before.path !== job.path || !isDeepStrictEqual(before.plan, job.plan)) return undefined;
+  if (before.path !== job.path || !samePlan(before, job)) return undefined;
   const question = fill(texts.changed, { name: job.fileName, date });
   return { code: 'fileChanged', question, answer: texts.asNewAnswer };
+}
+
+function samePlan(one: ImportJob, other: ImportJob): boolean {
+  return hashPlan(one.plan) === hashPlan(other.plan);
 }
 
 function sameReceiver(one: ImportJob, other: ImportJob): boolean {
@@ -80,7 +84,8 @@ function sameReceiver(one: ImportJob, other: ImportJob): boolean {
 /** Whether some of its rows may have arrived. Where that cannot be told, they may. */
 async function hasSent(folder: string): Promise<boolean> {
   const record = await readImport(folder).catch(() => undefined);
-  if (record === undefined) return true;
+  // After a crash, rows may have left of which no answer was written down.
+  if (record === undefined || record.past.state === 'interrupted') return true;
   const { accepted, inDoubt } = record.past.rows;
   return accepted + inDoubt > 0;
 }
