@@ -78,7 +78,7 @@ function isLater(value: unknown): boolean {
   return version > 1;
 }
 
-function jobPath(folder: string): string {
+export function jobPath(folder: string): string {
   return path.join(folder, 'job.json');
 }
 

@@ -11,6 +11,8 @@ export interface JournalState {
   readonly answers: Answers;
   /** Rows and events that were accepted, as far as lines of the second version have counted them. */
   readonly accepted: () => { readonly rows: number; readonly events: number };
+  /** Rows in the lines of the first version, which count nothing and span rows that were never to be sent. */
+  readonly uncounted: () => number;
   readonly refused: () => readonly RefusedRow[];
   /** Rows that are in doubt and that the person wants never to be sent again. */
   readonly leftOut: () => number;
@@ -25,7 +27,11 @@ export interface JournalState {
   readonly numbers: () => RunNumbers;
   /** How often the import was begun or continued. */
   readonly runs: () => number;
+  /** How the last run ended; undefined when nobody wrote that down, because it was killed. */
+  readonly ended: () => Ending | undefined;
 }
+
+type Ending = Extract<JournalEntry, { kind: 'ended' }>['state'];
 
 export function createJournalState(): JournalState {
   const answered = createRowRanges();
@@ -38,6 +44,7 @@ export function createJournalState(): JournalState {
   let numbers = noNumbers;
   let runs = 0;
   let retries = 0;
+  let ended: Ending | undefined;
 
   function accept(entry: Extract<JournalEntry, { kind: 'accepted' }>): void {
     const { first, last } = entry;
@@ -72,6 +79,7 @@ export function createJournalState(): JournalState {
       switch (entry.kind) {
         case 'started':
           runs += 1;
+          ended = undefined;
           departed.startRun();
           break;
         case 'leaving':
@@ -105,6 +113,7 @@ export function createJournalState(): JournalState {
           ({ numbers } = entry);
           break;
         case 'ended':
+          ended = entry.state;
           break;
         default:
           assertNever(entry);
@@ -117,6 +126,7 @@ export function createJournalState(): JournalState {
       isCounted: (row) => !uncounted.has(row) || refused.has(row),
     },
     accepted: () => accepted,
+    uncounted: () => uncounted.count() - [...refused.keys()].filter((row) => uncounted.has(row)).length,
     refused: () => [...refused.values()],
     leftOut: () => leftOut.count(),
     inDoubt: departed.inDoubt,
@@ -125,5 +135,6 @@ export function createJournalState(): JournalState {
     retries: () => retries,
     numbers: () => numbers,
     runs: () => runs,
+    ended: () => ended,
   };
 }

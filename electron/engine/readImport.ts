@@ -1,13 +1,10 @@
 import path from 'node:path';
 import type { PastImport } from '../../shared/model/history';
 import type { ImportProgress } from '../../shared/model/run';
-import { startingProgress } from '../../shared/model/startingProgress';
 import { isDiscarded } from './discardImport';
-import { journalName } from './folderJournal';
 import { readJobFile, type StoredJob } from './jobFile';
-import { readJournalTotals } from './journalTotals';
 import { readKeptCounts } from './keptCounts';
-import { journalBytes, readLastSnapshot } from './lastSnapshot';
+import { recallProgress } from './recallProgress';
 
 /** An import as its folder tells it, without a look at the file that was imported. */
 export type ImportRecord =
@@ -31,7 +28,7 @@ export async function readImport(folder: string): Promise<ImportRecord | undefin
   if (counts !== undefined) return { kind: 'deleted', past: counts };
   const stored = await readJobFile(folder);
   if (stored === undefined) return undefined;
-  const progress = await lastProgress(folder, stored);
+  const progress = await recallProgress(folder, stored);
   const { job } = stored;
   const past: PastImport = {
     importId: path.basename(folder),
@@ -47,33 +44,4 @@ export async function readImport(folder: string): Promise<ImportRecord | undefin
     discarded: await isDiscarded(folder),
   };
   return { kind: 'kept', past, stored, progress };
-}
-
-/** The numbers with which the last run ended; after a crash, those that the journal holds. */
-async function lastProgress(folder: string, { job, origin }: StoredJob): Promise<ImportProgress> {
-  const last = await readLastSnapshot(folder);
-  const importId = path.basename(folder);
-  if (last?.journalBytes === (await journalBytes(folder))) return { ...last.progress, importId };
-  const totals = await readJournalTotals(path.join(folder, journalName));
-  const before =
-    last?.progress ??
-    startingProgress(importId, new Date(origin?.startedAt ?? totals.startedAt ?? 0), job.expected?.events);
-  const { invalid, skipped } = before.rows;
-  const read = Math.max(job.expected?.rows ?? 0, before.rows.read, totals.lastRow);
-  // The ranges span the rows that were never to be sent.
-  const known = invalid + skipped + totals.refused;
-  const answered = Math.min(read, Math.max(totals.accepted + totals.refused, known));
-  const accepted = answered - known;
-  return {
-    ...before,
-    importId,
-    state: 'interrupted',
-    failure: undefined,
-    waiting: undefined,
-    secondsLeft: undefined,
-    underWay: 0,
-    eventsPerSecond: 0,
-    rows: { ...before.rows, read, accepted, refused: totals.refused, inDoubt: 0, notSent: read - answered },
-    events: { ...before.events, accepted: Math.max(before.events.accepted, accepted) },
-  };
 }

@@ -46,9 +46,12 @@ test('after a kill the journal tells how far it came, and the numbers add up', a
   const imports = await temporaryFolder();
   const journal = [
     writeJournalLine({ kind: 'started', at: '2026-05-03T10:00:00.000Z' }),
-    writeJournalLine({ kind: 'accepted', first: 2, last: 41 }),
+    writeJournalLine({ kind: 'leaving', at: 1, rows: [[2, 61]] }),
+    writeJournalLine({ kind: 'accepted', first: 2, last: 6, rows: 5, events: 5 }),
     writeJournalLine({ kind: 'refused', row: 7, status: 400, accepted: 0, refused: 1 }),
-    writeJournalLine({ kind: 'accepted', first: 42, last: 51 }).replace('42', '43'),
+    // A row between them was never to be sent.
+    writeJournalLine({ kind: 'accepted', first: 8, last: 41, rows: 33, events: 33 }),
+    writeJournalLine({ kind: 'accepted', first: 42, last: 51, rows: 10, events: 10 }).replace('42', '43'),
     '{"crc":"torn',
   ].join('');
   await begin(imports, 'killed', { journal });
@@ -56,8 +59,8 @@ test('after a kill the journal tells how far it came, and the numbers add up', a
   expect(listed).toMatchObject([
     {
       state: 'interrupted',
-      rows: { read: 100, accepted: 39, invalid: 0, refused: 1, skipped: 0, inDoubt: 0, notSent: 60 },
-      events: { expected: 100, accepted: 39 },
+      rows: { read: 100, accepted: 38, invalid: 0, refused: 1, skipped: 0, inDoubt: 20, notSent: 41 },
+      events: { expected: 100, accepted: 38, refused: 1 },
     },
   ]);
 });
@@ -67,12 +70,30 @@ test('a last snapshot that is older than the journal is not believed', async () 
   const folder = await begin(imports, 'killed', { progress: stopped });
   await writeFile(
     path.join(folder, 'journal.log'),
-    writeJournalLine({ kind: 'accepted', first: 2, last: 97 }),
+    writeJournalLine({ kind: 'accepted', first: 2, last: 97, rows: 92, events: 92 }),
   );
   expect((await listImports(imports, nobody)).imports).toMatchObject([
     {
       state: 'interrupted',
-      rows: { read: 100, accepted: 92, invalid: 4, refused: 0, skipped: 0, inDoubt: 0, notSent: 4 },
+      rows: { read: 100, accepted: 92, invalid: 0, refused: 0, skipped: 0, inDoubt: 0, notSent: 8 },
+    },
+  ]);
+});
+
+test('a journal of the first version counts the rows that its lines span, and says how it ended', async () => {
+  const imports = await temporaryFolder();
+  const journal = [
+    writeJournalLine({ kind: 'started', at: '2026-05-03T10:00:00.000Z' }),
+    writeJournalLine({ kind: 'accepted', first: 2, last: 101 }),
+    writeJournalLine({ kind: 'refused', row: 7, status: 400, accepted: 0, refused: 1 }),
+    writeJournalLine({ kind: 'ended', at: '2026-05-03T10:00:01.000Z', state: 'finished' }),
+  ].join('');
+  await begin(imports, 'i', { journal });
+  expect((await listImports(imports, nobody)).imports).toMatchObject([
+    {
+      state: 'finished',
+      rows: { read: 100, accepted: 99, invalid: 0, refused: 1, skipped: 0, inDoubt: 0, notSent: 0 },
+      events: { accepted: 99, refused: 1 },
     },
   ]);
 });
