@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { FailureError } from '../../shared/model/failure';
 import type { Clock } from './clock';
 import { exactEntries } from './exactEntries';
@@ -102,6 +103,16 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
           await lock?.release();
           throw error;
         });
+      }),
+    goOn: () =>
+      orUnwritable(async () => {
+        const stored = await readJobFile(job.folder);
+        if (stored === undefined) return;
+        const { path: now, receiver = stored.job.receiver, eventsPerSecond } = job;
+        const moved = { ...stored.job, path: now, receiver, eventsPerSecond };
+        if (!isDeepStrictEqual(moved, stored.job)) {
+          await writeJobFile(job.folder, { job: moved, origin: stored.origin });
+        }
       }),
     begin: (origin) => orUnwritable(() => writeJobFile(job.folder, { job, origin })),
     checkpoint: append,

@@ -55,6 +55,8 @@ export interface Journal {
   readonly claim: () => Promise<Claim>;
   /** Fixes the origin; only ever called when the claim had none. */
   readonly begin: (origin: ImportOrigin) => Promise<void>;
+  /** Remembers where file and receiver are now; only ever called when the claim had an origin, and both are the same as then. */
+  readonly goOn: () => Promise<void>;
   /** Resolves when the entries survive the end of this process. */
   readonly checkpoint: (entries: readonly JournalEntry[]) => Promise<void>;
   /** Remembers a place such that everything before it has ended, to save time when the import goes on. */

@@ -30,6 +30,7 @@ export async function settleOrigin(
   if (origin !== undefined) {
     if (origin.fileHash !== fileHash) throw new FailureError('fileChanged');
     refuseOther(job, begun ?? job, origin, writeKey);
+    await journal.goOn();
     return origin;
   }
   const { host, plan, generation = 0 } = job;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import type { EngineMessage } from '../../../electron/engine/messages';
@@ -106,9 +106,22 @@ test('an import goes on where its receiver is now: the practice endpoint has ano
   const first = testEngine();
   await first.ask({ kind: 'import', job, writeKey: 'the-key', resume: false });
   await first.when(ended);
+  const wrong = testEngine();
+  const receiver = { kind: 'practice' } as const;
+  const later = { ...job, host: now.host, receiver };
+  await wrong.ask({ kind: 'import', job: later, writeKey: 'another-key', resume: true });
+  await wrong.when(ended);
+  expect(wrong.progress().at(-1)).toMatchObject({ state: 'failed', failure: { code: 'writeKeyOther' } });
+  const movedTo = path.join(world.folder(), 'moved.csv');
+  await rename(file, movedTo);
   const second = testEngine();
-  await second.ask({ kind: 'import', job: { ...job, host: now.host }, writeKey: 'the-key', resume: true });
+  await second.ask({ kind: 'import', job: later, writeKey: 'the-key', resume: true, movedTo });
   await second.when(ended);
+  // The next time it is found where it was this time. The address of its beginning is part of its ids.
+  expect(await second.ask({ kind: 'readImport', folder })).toMatchObject({
+    value: { path: movedTo, receiver },
+  });
+  expect(await readFile(path.join(folder, 'job.json'), 'utf8')).toContain(before.host);
   expect(second.progress().at(-1)).toMatchObject({ state: 'finished', rows: { accepted: 2 } });
   expect(now.accepted.size).toBe(2);
 });

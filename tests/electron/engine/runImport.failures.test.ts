@@ -95,6 +95,7 @@ describe('a world that is wrong', () => {
       journal: {
         claim: () => Promise.resolve({ origin: undefined, state: createJournalState() }),
         begin: () => Promise.resolve(),
+        goOn: () => Promise.resolve(),
         settle: () => Promise.resolve(),
         checkpoint(entries) {
           if (entries.every(({ kind }) => kind !== 'accepted')) return Promise.resolve();
