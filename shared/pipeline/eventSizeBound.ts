@@ -4,7 +4,7 @@ import type { Plan, Target } from '../model/plan';
 import { limits } from '../segment/limits';
 import type { EventWriter } from './eventWriter';
 import { fieldIsUsed } from './fieldIsUsed';
-import { JsonBytes, utf8Bytes } from './jsonBytes';
+import { JsonBytes, jsonLiteral } from './jsonBytes';
 
 /** One unit of UTF-16 takes at most six bytes in JSON (`\u0000`). */
 const bytesPerUnit = 6;
@@ -50,5 +50,5 @@ function emptyBytes(write: EventWriter): number {
 /** Of all keys on the way to the value, each with its colon, comma and braces. */
 function keyBytes(target: Target): number {
   const keys = 'path' in target ? target.path : 'name' in target ? [target.name] : [target.kind];
-  return keys.reduce((sum, key) => sum + utf8Bytes(JSON.stringify(key)).length + 4, 0);
+  return keys.reduce((sum, key) => sum + jsonLiteral(JSON.stringify(key)).bytes.length + 4, 0);
 }

@@ -1,7 +1,7 @@
 import type { CallType, SenderStamp } from '../model/event';
 import type { Plan, TargetKind } from '../model/plan';
 import { calls } from '../segment/calls';
-import { JsonBytes, utf8Bytes } from './jsonBytes';
+import { JsonBytes, jsonLiteral } from './jsonBytes';
 import { dependsOnRow, jsonTree, type JsonTree, jsonWriter, type Leaf, type Values } from './jsonTree';
 import { contextTree, integrationsTree } from './sharedParts';
 import { leavesOf } from './leavesOf';
@@ -85,7 +85,7 @@ function keySteps(
     default: {
       const slot = plan.fields.findLastIndex(({ target }) => target.kind === key);
       if (slot === -1) return [];
-      const start = utf8Bytes(`,"${key}":`);
+      const start = jsonLiteral(`,"${key}":`);
       return [
         (values, _shared, out) => {
           const value = values[slot];
@@ -105,7 +105,7 @@ function objectStep(tree: JsonTree): Step {
     const out = new JsonBytes(256);
     return write([], out) ? utf8Text(out.written()) : '{}';
   }
-  const empty = utf8Bytes('{}');
+  const empty = jsonLiteral('{}');
   return (values, _shared, out) => {
     if (!write(values, out)) out.literal(empty);
   };
@@ -117,7 +117,7 @@ function joinLiterals(steps: readonly Step[]): readonly EventWriter[] {
   let text = '';
   const flush = (): void => {
     if (text === '') return;
-    const literal = utf8Bytes(text);
+    const literal = jsonLiteral(text);
     text = '';
     writers.push((_values, _shared, out) => {
       out.literal(literal);

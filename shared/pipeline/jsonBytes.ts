@@ -1,5 +1,9 @@
-/** Below this many bytes a loop is faster than the call that copies. */
-const shortLiteral = 24;
+/** A text that is the same for every row, in UTF-8. */
+export interface Literal {
+  readonly bytes: Uint8Array;
+  /** The same, four bytes each and without the last one to three: written at once, they take a quarter of the time. */
+  readonly words: Uint32Array;
+}
 
 /**
  * Events as the bytes that are sent: written once, in place, instead of texts that are joined, measured and encoded one
@@ -7,11 +11,13 @@ const shortLiteral = 24;
  */
 export class JsonBytes {
   /** The first `length` of them are written. */
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: Uint8Array;
   length = 0;
+  private view: DataView;
 
   constructor(capacity: number) {
     this.bytes = new Uint8Array(capacity);
+    this.view = new DataView(this.bytes.buffer);
   }
 
   /** A view, valid until more is written. */
@@ -26,17 +32,18 @@ export class JsonBytes {
     this.length += 1;
   }
 
-  /** @param part JSON in UTF-8, written once before the first row */
-  literal(part: Uint8Array): void {
+  literal({ bytes: part, words }: Literal): void {
     const count = part.length;
     this.reserve(count);
-    if (count >= shortLiteral) {
-      this.bytes.set(part, this.length);
-    } else {
-      const { bytes, length } = this;
-      for (let index = 0; index < count; index += 1) bytes[length + index] = part[index] ?? 0;
+    const { bytes, view } = this;
+    let at = this.length;
+    const end = at + 4 * words.length;
+    for (let index = 0; at < end; index += 1, at += 4) view.setUint32(at, words[index] ?? 0, true);
+    for (let index = words.length * 4; index < count; index += 1) {
+      bytes[at] = part[index] ?? 0;
+      at += 1;
     }
-    this.length += count;
+    this.length = at;
   }
 
   /** As it stands: what is valid inside of JSON already. */
@@ -84,14 +91,52 @@ export class JsonBytes {
     this.length = at + 1;
   }
 
+  /** As JSON.stringify writes it; only finite numbers are ever read from a cell. */
+  number(value: number): void {
+    const size = Math.abs(value);
+    const hundredths = Math.round(size * 100);
+    // Of the texts with up to 15 digits only one stands for a number, so the one with two decimals is the shortest, too.
+    if (hundredths >= 1e15 || hundredths / 100 !== size) {
+      this.text(String(value));
+      return;
+    }
+    if (value < 0) this.character(minus);
+    const decimals = hundredths % 100;
+    this.digits((hundredths - decimals) / 100);
+    if (decimals === 0) return;
+    this.character(point);
+    this.character(zero + Math.floor(decimals / 10));
+    if (decimals % 10 !== 0) this.character(zero + (decimals % 10));
+  }
+
+  /** @param value a whole number, not negative */
+  private digits(value: number): void {
+    let count = 1;
+    for (let power = 10; power <= value; power *= 10) count += 1;
+    this.reserve(count);
+    const { bytes } = this;
+    let rest = value;
+    for (let at = this.length + count - 1; at >= this.length; at -= 1) {
+      const digit = rest % 10;
+      bytes[at] = zero + digit;
+      rest = (rest - digit) / 10;
+    }
+    this.length += count;
+  }
+
   private reserve(count: number): void {
     const needed = this.length + count;
     if (needed <= this.bytes.length) return;
     const larger = new Uint8Array(Math.max(needed, 2 * this.bytes.length));
     larger.set(this.bytes);
     this.bytes = larger;
+    this.view = new DataView(larger.buffer);
   }
 }
+
+const zero = 48;
+const minus = 45;
+const point = 46;
 
 function writePoint(bytes: Uint8Array, at: number, point: number): number {
   if (point < 0x800) {
@@ -122,9 +167,13 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
-/** The text in UTF-8. */
-export function utf8Bytes(text: string): Uint8Array<ArrayBuffer> {
+export function jsonLiteral(text: string): Literal {
   const out = new JsonBytes(text.length);
   out.text(text);
-  return out.bytes.slice(0, out.length);
+  const bytes = out.bytes.slice(0, out.length);
+  const view = new DataView(bytes.buffer);
+  const words = Uint32Array.from({ length: bytes.length >> 2 }, (_, index) =>
+    view.getUint32(4 * index, true),
+  );
+  return { bytes, words };
 }

@@ -1,4 +1,4 @@
-import { type JsonBytes, utf8Bytes } from './jsonBytes';
+import { type JsonBytes, jsonLiteral } from './jsonBytes';
 
 /** A value of an event that is read from one cell. */
 export type Scalar = string | number | boolean;
@@ -67,8 +67,8 @@ type MemberWriter = (values: Values, out: JsonBytes, started: boolean) => boolea
 
 function memberWriter({ key, sources, children }: JsonNode): MemberWriter {
   const name = `${JSON.stringify(key)}:`;
-  const first = utf8Bytes(`{${name}`);
-  const next = utf8Bytes(`,${name}`);
+  const first = jsonLiteral(`{${name}`);
+  const next = jsonLiteral(`,${name}`);
   const write = valueWriter(sources, children);
   return (values, out, started) => {
     const before = out.length;
@@ -83,7 +83,7 @@ function valueWriter(sources: JsonNode['sources'], children: JsonTree): JsonWrit
   const [source, ...others] = sources;
   if (source === undefined) return jsonWriter(children);
   if ('fixed' in source) {
-    const literal = utf8Bytes(JSON.stringify(source.fixed));
+    const literal = jsonLiteral(JSON.stringify(source.fixed));
     return (_values, out) => {
       out.literal(literal);
       return true;
@@ -102,7 +102,6 @@ function valueWriter(sources: JsonNode['sources'], children: JsonTree): JsonWrit
 
 function writeScalar(value: Scalar, out: JsonBytes): void {
   if (typeof value === 'string') out.quoted(value);
-  // Only finite numbers are ever read from a cell; zero has no sign in JSON.stringify either.
-  else if (typeof value === 'number') out.text(String(value));
+  else if (typeof value === 'number') out.number(value);
   else out.text(value ? 'true' : 'false');
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JsonBytes, utf8Bytes } from '../../../shared/pipeline/jsonBytes';
+import { JsonBytes, jsonLiteral } from '../../../shared/pipeline/jsonBytes';
 import { anyText } from './anyText';
 
 const decoded = (out: JsonBytes): string => new TextDecoder().decode(out.written());
@@ -46,12 +46,68 @@ describe('a text in JSON', () => {
   });
 });
 
+describe('a number in JSON', () => {
+  const written = (value: number): string => {
+    const out = new JsonBytes(1);
+    out.number(value);
+    return decoded(out);
+  };
+
+  it.each([
+    0,
+    -0,
+    1,
+    -1,
+    9,
+    10,
+    99.5,
+    0.05,
+    -0.05,
+    0.1,
+    1.005,
+    0.001,
+    173.2,
+    1e-7,
+    1e21,
+    9_999_999_999_999.99,
+    1e13,
+    99_999_999_999_999.98,
+    2 ** 53 - 1,
+    -(2 ** 53 - 1),
+    4.35,
+    1.1 + 2.2,
+    1e15 / 100,
+    5e-324,
+  ])('%d is written as JSON.stringify does', (value) => {
+    expect(written(value)).toBe(JSON.stringify(value));
+  });
+
+  it('of any size is written as JSON.stringify does', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.double({ noNaN: true, noDefaultInfinity: true }),
+          fc.integer(),
+          fc.maxSafeInteger(),
+          fc
+            .tuple(fc.maxSafeInteger(), fc.integer({ min: 0, max: 6 }))
+            .map(([whole, digits]) => whole / 10 ** digits),
+        ),
+        (value) => {
+          expect(written(value)).toBe(JSON.stringify(value));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
+
 describe('bytes', () => {
   it('are those of the platform, half characters included', () => {
     fc.assert(
       fc.property(anyText(20), anyText(20), (one, other) => {
         const text = `${one}\udc00${other}\ud800`;
-        expect([...utf8Bytes(text)]).toEqual([...new TextEncoder().encode(text)]);
+        expect([...jsonLiteral(text).bytes]).toEqual([...new TextEncoder().encode(text)]);
       }),
     );
   });
@@ -67,7 +123,7 @@ describe('bytes', () => {
       fc.property(fc.array(part), fc.integer({ min: 0, max: 64 }), (parts, capacity) => {
         const out = new JsonBytes(capacity);
         for (const { kind, text } of parts) {
-          if (kind === 'literal') out.literal(utf8Bytes(text));
+          if (kind === 'literal') out.literal(jsonLiteral(text));
           else if (kind === 'character') out.character(44);
           else out[kind](text);
         }
