@@ -32,6 +32,6 @@ export async function carryOut(args: readonly string[], ports: HeadlessPorts): P
           : await dryRun(command, command.dryRun, ports);
     }
   } catch (error) {
-    return refuse(ports, toFailure(error), false);
+    return refuse(ports, toFailure(error), 'json' in command && command.json);
   }
 }

@@ -14,6 +14,7 @@ import { fill } from './say';
  * under new ids, or whose journal this is. Undefined when nothing speaks against beginning or going on.
  *
  * @param input.own whether the folder is the one that is kept for this file, plan and receiver
+ * @param input.beside folders of imports, without a window and in it
  * @param input.asNew the person has decided that it is a new import all the same
  * @throws FailureError as `readJobFile` does, when what the folder holds cannot be read
  */
@@ -22,16 +23,16 @@ export async function earlierImportQuestion(input: {
   /** SHA-256 of the file's bytes, in hex. */
   readonly fileHash: string;
   readonly own: boolean;
+  readonly beside: readonly string[];
   readonly asNew: boolean;
 }): Promise<Question | undefined> {
-  const { job, fileHash, own, asNew } = input;
+  const { job, fileHash, own, beside, asNew } = input;
   const begun = await readJobFile(job.folder);
   if (begun !== undefined) return own ? undefined : otherJournalQuestion(begun, job, fileHash);
   // Practice forgets what it was sent, and ids that do not come from the file stay the same.
-  if (!own || asNew || job.receiver?.kind === 'practice' || job.plan.messageIds !== undefined)
-    return undefined;
-  for (const { folder, stored } of await siblings(job.folder)) {
-    const question = doubleQuestion(stored, job, fileHash);
+  if (asNew || job.receiver?.kind === 'practice' || job.plan.messageIds !== undefined) return undefined;
+  for (const { folder, stored } of (await Promise.all(beside.map(importsIn))).flat()) {
+    const question = doubleQuestion(stored, { job, fileHash, folder });
     if (question !== undefined && (await hasSent(folder))) return question;
   }
   return undefined;
@@ -56,19 +57,23 @@ function otherJournalQuestion(
 /** Undefined when the earlier import has nothing that would be doubled. */
 function doubleQuestion(
   { job: before, origin }: StoredJob,
-  job: ImportJob,
-  fileHash: string,
+  now: { readonly job: ImportJob; readonly fileHash: string; readonly folder: string },
 ): Question | undefined {
+  const { job, fileHash, folder } = now;
   if (origin === undefined || !sameReceiver(before, job)) return undefined;
-  const date = day(origin.startedAt);
+  const same = { plan: samePlan(before, job), file: origin.fileHash === fileHash };
+  const filled = { name: job.fileName, date: day(origin.startedAt), folder };
   const texts = words.earlier;
-  if (origin.fileHash === fileHash) {
-    const question = fill(texts.otherPlan, { name: job.fileName, date });
-    return { code: 'sentBefore', question, answer: texts.asNewAnswer };
+  if (same.plan && same.file) {
+    // Begun in the window, or with a folder of its own: its ids are the same, and its journal knows what has arrived.
+    const question = fill(texts.elsewhere, filled);
+    return { code: 'sentBefore', question, answer: fill(texts.elsewhereAnswer, filled) };
   }
-  if (before.path !== job.path || !samePlan(before, job)) return undefined;
-  const question = fill(texts.changed, { name: job.fileName, date });
-  return { code: 'fileChanged', question, answer: texts.asNewAnswer };
+  if (same.file) {
+    return { code: 'sentBefore', question: fill(texts.otherPlan, filled), answer: texts.asNewAnswer };
+  }
+  if (before.path !== job.path || !same.plan) return undefined;
+  return { code: 'fileChanged', question: fill(texts.changed, filled), answer: texts.asNewAnswer };
 }
 
 function samePlan(one: ImportJob, other: ImportJob): boolean {
@@ -90,11 +95,10 @@ async function hasSent(folder: string): Promise<boolean> {
   return accepted + inDoubt > 0;
 }
 
-/** The other imports beside a folder; one that cannot be read is nobody's business here. */
-async function siblings(
-  folder: string,
+/** The imports in a folder; one that cannot be read is nobody's business here. */
+async function importsIn(
+  parent: string,
 ): Promise<readonly { readonly folder: string; readonly stored: StoredJob }[]> {
-  const parent = path.dirname(folder);
   const names = await readdir(parent).catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return [];
     throw error;

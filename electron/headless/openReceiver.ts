@@ -1,4 +1,5 @@
 import words from '../../shared/i18n/en/headless.json';
+import { FailureError, toFailure } from '../../shared/model/failure';
 import type { Endpoint, ImportReceiver } from '../../shared/model/source';
 import { segmentHosts } from '../../shared/segment/endpoints';
 import { usualSpeed } from '../../shared/segment/usualSpeed';
@@ -32,7 +33,9 @@ export async function openReceiver(
     return wanted === 'max' ? undefined : wanted;
   };
   if (receiver.kind === 'practice') {
-    const { host, close } = await startPracticeEndpoint({ now: clock.now });
+    const { host, close } = await startPracticeEndpoint({ now: clock.now }).catch((error: unknown) => {
+      throw new FailureError('practiceUnavailable', {}, toFailure(error).detail);
+    });
     const title = words.result.practice;
     const remembered = { kind: 'practice' } as const;
     return { host, name: 'practice', title, eventsPerSecond: eventsPerSecond(host), remembered, close };

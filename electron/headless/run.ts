@@ -15,7 +15,7 @@ import type { HeadlessPorts } from './ports';
 import { createProgressView } from './progressView';
 import type { RunCommand } from './readCommand';
 import { ask, refuse, writeResult } from './refuse';
-import { stateFolder } from './stateFolder';
+import { stateFolder, windowImportsFolder } from './stateFolder';
 import { refuseUsage } from './usage';
 import { writeKeyOf } from './writeKeyOf';
 
@@ -34,7 +34,8 @@ export async function run(command: RunCommand, ports: HeadlessPorts): Promise<Ex
     if (fileHash === undefined) return pausedAtOnce(ports, command.json);
     const job = jobOf(command, ports, { receiver, writeKey, planned, fileHash });
     const own = command.journal === undefined;
-    const question = await earlierImportQuestion({ job, fileHash, own, asNew: command.asNew });
+    const beside = [stateFolder(ports), windowImportsFolder(ports)];
+    const question = await earlierImportQuestion({ job, fileHash, own, beside, asNew: command.asNew });
     if (question !== undefined) return ask(ports, [question], command.json);
     return await send(command, ports, { job, writeKey, title: receiver.title });
   } catch (error) {

@@ -92,3 +92,24 @@ test('a journal that was named belongs to one import', async () => {
   expect(codesOf((await run(...journal)).out)).toEqual(['otherJournal']);
   expect(segment.accepted.size).toBe(5);
 });
+
+test('a new journal does not make an import a new one', async () => {
+  const { segment, run } = await begun();
+  expect((await run()).code).toBe(0);
+  const elsewhere = ['--journal', path.join(world.folder(), 'elsewhere')];
+  expect(codesOf((await run(...elsewhere)).out)).toEqual(['sentBefore']);
+  expect((await run(...elsewhere, '--as-new')).code).toBe(0);
+  expect([...segment.accepted.values()]).toEqual([2, 2, 2, 2, 2]);
+});
+
+test('an import that was begun elsewhere, such as in the window, goes on there', async () => {
+  const { segment, env, run } = await begun();
+  env['XDG_CONFIG_HOME'] = path.join(world.folder(), 'config');
+  const inWindow = path.join(world.folder(), 'config', 'Backfill', 'imports', 'from-the-window');
+  expect((await run('--journal', inWindow)).code).toBe(0);
+  const question = await run();
+  expect(codesOf(question.out)).toEqual(['sentBefore']);
+  expect(question.err).toContain(`--journal "${inWindow}"`);
+  expect((await run('--journal', inWindow)).code).toBe(0);
+  expect([...segment.accepted.values()]).toEqual([1, 1, 1, 1, 1]);
+});
