@@ -1,10 +1,20 @@
 import { type BrowserWindow, dialog } from 'electron';
 import { words } from './words';
 
+/** What the person saves: the rows that were not sent, a report, or events. */
+export type SavedFile = 'rows' | 'report' | 'events';
+
+const saved = {
+  rows: { words: words.saveNotSent, extension: 'csv' },
+  report: { words: words.saveReport, extension: 'html' },
+  events: { words: words.saveEvents, extension: 'ndjson' },
+} as const;
+
 /** Every question that the operating system asks for us. Undefined when the person closes it without an answer. */
 export interface Dialogs {
   readonly chooseFile: () => Promise<string | undefined>;
-  readonly chooseWhereToSave: (suggestedName: string) => Promise<string | undefined>;
+  /** The ending of the suggested name says what kind of file it is. */
+  readonly chooseWhereToSave: (suggestedName: string, what?: SavedFile) => Promise<string | undefined>;
   /** Whether to pause the import that is sending, and quit. */
   readonly askToPauseAndQuit: () => Promise<boolean>;
 }
@@ -23,12 +33,12 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       });
       return canceled ? undefined : filePaths[0];
     },
-    chooseWhereToSave: async (suggestedName) => {
-      const { title, csv } = words.saveNotSent;
+    chooseWhereToSave: async (suggestedName, what = 'rows') => {
+      const { words: text, extension } = saved[what];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
-        title,
+        title: text.title,
         defaultPath: suggestedName,
-        filters: [{ name: csv, extensions: ['csv'] }],
+        filters: [{ name: text.kind, extensions: [extension] }],
       });
       return canceled || filePath === '' ? undefined : filePath;
     },

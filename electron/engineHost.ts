@@ -6,6 +6,7 @@ import { failureSchema, type Failure, type Result } from '../shared/model/failur
 import { historySchema } from '../shared/model/history';
 import { planSchema } from '../shared/model/plan';
 import { importProgressSchema } from '../shared/model/run';
+import { savedEventsSchema } from '../shared/model/savedEvents';
 import { importReceiverSchema } from '../shared/model/source';
 import type { EngineCall, EngineMessage, EngineRequest, EngineResponses } from './engine/messages';
 import type { Log } from './log';
@@ -51,6 +52,13 @@ const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = 
   discardImport: z.null(),
   deleteImport: z.null(),
   saveNotSent: z.strictObject({ rows: z.number().int().nonnegative() }),
+  findReport: z.strictObject({ path: z.string() }),
+  saveReport: z.null(),
+  saveEvents: savedEventsSchema
+    .pick({ rows: true, events: true, invalid: true, skipped: true })
+    .extend({ idPrefix: z.string() })
+    .nullable(),
+  stopSavingEvents: z.null(),
 };
 
 const reportSchema: z.ZodType<EngineReport> = z.discriminatedUnion('kind', [

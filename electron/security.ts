@@ -1,6 +1,7 @@
 import { type App, type Session, shell, type WebContents } from 'electron';
 import type { LinkName } from '../shared/ipc/channels';
 import { developmentSecurityPolicy } from './contentSecurityPolicy';
+import { isReport } from './isReport';
 import { links } from './links';
 import { mayLoad } from './mayLoad';
 import type { PageAddress } from './pageAddress';
@@ -8,6 +9,15 @@ import type { PageAddress } from './pageAddress';
 /** The one way out to the browser: by name, so that no address ever comes from the page. */
 export async function openLink(link: LinkName): Promise<void> {
   await shell.openExternal(links[link]);
+}
+
+/**
+ * Opens an import's report in the program for web pages. A report is `report.html` in a folder right inside that of all
+ * imports: nothing else of the computer is ever opened, whoever asks.
+ */
+export async function openReport(importsFolder: string, page: string): Promise<boolean> {
+  if (!isReport(importsFolder, page)) return false;
+  return (await shell.openPath(page)) === '';
 }
 
 /** Shows one of Backfill's own folders in the system's file manager, marked in the folder that holds it. */

@@ -15,8 +15,9 @@ import type { Library } from './library';
 import type { Log } from './log';
 import { createPracticeHost } from './practiceHost';
 import { createFindReceiver } from './receivers';
+import { createReports } from './reports';
 import { createPastImports } from './pastImports';
-import { openLink, showInFolder } from './security';
+import { openLink, openReport, showInFolder } from './security';
 import { createSources } from './sources';
 import { createWriteKeys } from './writeKeys';
 
@@ -80,9 +81,10 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     },
   });
   const folders = createImportFolders(inUserData('imports'));
+  const findReceiver = createFindReceiver(practice, sources);
   const imports = createImports({
     engine,
-    findReceiver: createFindReceiver(practice, sources),
+    findReceiver,
     folders,
     newId: randomUUID,
     now: () => new Date(),
@@ -109,6 +111,14 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     engine,
     checks,
     imports,
+    findReceiver,
+    reports: createReports({
+      dialogs: ports.dialogs,
+      engine,
+      folders,
+      imports,
+      openPage: (page) => openReport(folders.root, page),
+    }),
     pastImports: createPastImports({ engine, folders, imports, showInFolder }),
     sources,
     practice,

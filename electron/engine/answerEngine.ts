@@ -1,11 +1,11 @@
 import { assertNever, type Failure, fail, ok, type Result, toFailure } from '../../shared/model/failure';
 import { answerHistory } from './answerHistory';
+import { createSaves } from './answerSaves';
 import { checkFile } from './checkFile';
 import type { Place } from './carryOutImport';
 import type { Clock } from './clock';
 import { countRows } from './countRows';
 import type { EngineMessage, EngineRequest, EngineResponses } from './messages';
-import { saveNotSent } from './notSentFile';
 import { openFile } from './openFile';
 import { readCall } from './readCall';
 import { createRunningImports } from './runningImports';
@@ -34,6 +34,7 @@ export function createEngine({
   const checks = new Map<string, { readonly path: string; readonly stop: AbortController }>();
   /** The path of each file that is open, by its token. */
   const paths = new Map<string, string>();
+  const saves = createSaves({ clock, random });
   const imports = createRunningImports({ clock, random, post, log, place });
   /** Only the file that was opened last is counted. */
   let counting: { readonly token: string; readonly stop: AbortController } | undefined;
@@ -136,7 +137,11 @@ export function createEngine({
       case 'deleteImport':
         return answerHistory(request, { clock, log });
       case 'saveNotSent':
-        return saveNotSent(request.folder, request.to, { stamp: senderStamp(), clock, random });
+      case 'findReport':
+      case 'saveReport':
+      case 'saveEvents':
+      case 'stopSavingEvents':
+        return saves(request);
       default:
         return assertNever(request);
     }

@@ -96,7 +96,17 @@ export type EngineRequest =
   | { readonly kind: 'readImport'; readonly folder: string }
   | { readonly kind: 'discardImport'; readonly folder: string }
   | { readonly kind: 'deleteImport'; readonly folder: string }
-  | { readonly kind: 'saveNotSent'; readonly folder: string; readonly to: string };
+  | { readonly kind: 'saveNotSent'; readonly folder: string; readonly to: string }
+  | { readonly kind: 'findReport'; readonly folder: string }
+  | { readonly kind: 'saveReport'; readonly folder: string; readonly to: string }
+  /** Writes the events as they would be sent; without a write key their ids begin with zeros. */
+  | {
+      readonly kind: 'saveEvents';
+      readonly job: Pick<ImportJob, 'path' | 'identity' | 'fileName' | 'plan' | 'host' | 'generation'>;
+      readonly writeKey?: string | undefined;
+      readonly to: string;
+    }
+  | { readonly kind: 'stopSavingEvents' };
 
 export interface EngineResponses {
   readonly stamp: SenderStamp;
@@ -117,6 +127,17 @@ export interface EngineResponses {
   readonly discardImport: null;
   readonly deleteImport: null;
   readonly saveNotSent: { readonly rows: number };
+  readonly findReport: { readonly path: string };
+  readonly saveReport: null;
+  /** Null when it was stopped. */
+  readonly saveEvents: {
+    readonly rows: number;
+    readonly events: number;
+    readonly invalid: number;
+    readonly skipped: number;
+    readonly idPrefix: string;
+  } | null;
+  readonly stopSavingEvents: null;
 }
 
 export interface EngineCall {

@@ -49,7 +49,22 @@ const callSchema: z.ZodType<EngineCall> = z.strictObject({
       kind: z.enum(['listImports', 'readImport', 'discardImport', 'deleteImport']),
       folder: z.string(),
     }),
-    z.strictObject({ kind: z.literal('saveNotSent'), folder: z.string(), to: z.string() }),
+    z.strictObject({ kind: z.enum(['saveNotSent', 'saveReport']), folder: z.string(), to: z.string() }),
+    z.strictObject({ kind: z.literal('findReport'), folder: z.string() }),
+    z.strictObject({
+      kind: z.literal('saveEvents'),
+      job: z.strictObject({
+        path: z.string(),
+        identity: fileIdentitySchema.optional(),
+        fileName: z.string(),
+        plan: planSchema,
+        host: z.string(),
+        generation: z.number().int().nonnegative().optional(),
+      }),
+      writeKey: z.string().min(1).optional(),
+      to: z.string(),
+    }),
+    z.strictObject({ kind: z.literal('stopSavingEvents') }),
   ]),
 });
 

@@ -10,6 +10,9 @@ import type { Files, GrantedFile } from '../files';
 import type { Imports } from '../imports';
 import type { PastImports } from '../pastImports';
 import type { PracticeHost } from '../practiceHost';
+import type { FindReceiver } from '../receivers';
+import type { Reports } from '../reports';
+import { saveEvents } from '../saveEvents';
 import { saveNotSent } from '../saveNotSent';
 import type { Sources } from '../sources';
 import type { Handlers } from './handle';
@@ -26,12 +29,14 @@ export interface Services {
   readonly checks: Checks;
   readonly imports: Imports;
   readonly pastImports: PastImports;
+  readonly reports: Reports;
+  readonly findReceiver: FindReceiver;
   readonly sources: Sources;
   readonly practice: PracticeHost;
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { files, engine, checks, imports, pastImports, sources, practice } = services;
+  const { files, engine, checks, imports, pastImports, reports, sources, practice } = services;
   return {
     appInfo: () => services.appInfo(),
     openLink: async ({ link }) => {
@@ -82,6 +87,10 @@ export function createHandlers(services: Services): Handlers {
     deleteImport: async ({ importId }) => done(await pastImports.deleteData(importId)),
     showImport: ({ importId }) => done(pastImports.show(importId)),
     saveNotSent: ({ importId }) => saveNotSent(importId, services),
+    openReport: async ({ importId }) => done(await reports.open(importId)),
+    saveReport: ({ importId }) => reports.save(importId),
+    saveEvents: ({ token, ...how }) => withFile(token, (file) => saveEvents(file, how, services)),
+    stopSavingEvents: async () => done(await engine.call({ kind: 'stopSavingEvents' })),
     practiceInbox: () => practice.inbox(),
     emptyPracticeInbox: async () => done(await practice.empty()),
   };

@@ -8,6 +8,7 @@ import { createHistorySlice, type HistorySlice } from './historySlice';
 import { createPlanSlice, type PlanSlice } from './planSlice';
 import { createPracticeSlice, type PracticeSlice } from './practiceSlice';
 import { createReceiverSlice, type ReceiverSlice } from './receiverSlice';
+import { createSavesSlice, type SavesSlice } from './savesSlice';
 import { createSendSlice, type SendSlice } from './sendSlice';
 
 export type State = AppSlice &
@@ -16,6 +17,7 @@ export type State = AppSlice &
   CheckSlice &
   ReceiverSlice &
   SendSlice &
+  SavesSlice &
   HistorySlice &
   PracticeSlice;
 export type Store = StoreApi<State>;
@@ -30,6 +32,7 @@ export function createAppStore(door: Api): Store {
     ...createCheckSlice(api)(...args),
     ...createReceiverSlice(api)(...args),
     ...createSendSlice(api)(...args),
+    ...createSavesSlice(api)(...args),
     ...createHistorySlice(api)(...args),
     ...createPracticeSlice(api)(...args),
   }));

@@ -29,6 +29,10 @@ export const requestChannels = {
   deleteImport: 'import:delete',
   showImport: 'import:show',
   saveNotSent: 'import:saveNotSent',
+  openReport: 'import:openReport',
+  saveReport: 'import:saveReport',
+  saveEvents: 'events:save',
+  stopSavingEvents: 'events:stopSaving',
   practiceInbox: 'practice:inbox',
   emptyPracticeInbox: 'practice:empty',
 } as const;

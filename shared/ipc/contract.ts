@@ -5,6 +5,7 @@ import { historySchema } from '../model/history';
 import { planSchema } from '../model/plan';
 import { practiceInboxSchema } from '../model/practice';
 import { checkReportSchema, importProgressSchema, resumeChoicesSchema } from '../model/run';
+import { savedEventsSchema } from '../model/savedEvents';
 import { settingsSchema } from '../model/settings';
 import { endpointSchema, receiverSchema, sourceSchema } from '../model/source';
 import { speedSchema } from '../model/speed';
@@ -123,6 +124,19 @@ export const requests = {
     request: z.strictObject({ importId: id }),
     response: z.strictObject({ name: z.string().max(1000), rows: z.number().int().nonnegative() }).nullable(),
   },
+  /** Shows the report in the person's browser. */
+  openReport: { request: z.strictObject({ importId: id }), response: nothing },
+  /** Asks where. Null when the person closes the dialog. */
+  saveReport: {
+    request: z.strictObject({ importId: id }),
+    response: z.strictObject({ name: z.string().max(1000) }).nullable(),
+  },
+  /** Asks where, and writes every event as it would be sent. Null when the person closes the dialog, or stops it. */
+  saveEvents: {
+    request: z.strictObject({ token: id, plan: planSchema, receiver: receiverSchema }),
+    response: savedEventsSchema.nullable(),
+  },
+  stopSavingEvents: { request: nothing, response: nothing },
   practiceInbox: { request: nothing, response: practiceInboxSchema },
   emptyPracticeInbox: { request: nothing, response: nothing },
 } as const satisfies Record<RequestName, { request: z.ZodType; response: z.ZodType }>;

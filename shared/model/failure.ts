@@ -53,6 +53,8 @@ export const failureCodes = [
   'rowsInDoubt',
   'planOther',
   'journalUnwritable',
+  'reportMissing',
+  'reportNotOpened',
   'reportUnwritable',
   'reportOverOriginal',
   'engineCrashed',

@@ -70,6 +70,13 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
       deleteImport: nothing,
       showImport: nothing,
       saveNotSent: () => Promise.resolve(ok({ name: 'not-sent.csv', rows: 2 })),
+      openReport: nothing,
+      saveReport: () => Promise.resolve(ok({ name: 'report.html' })),
+      saveEvents: () =>
+        Promise.resolve(
+          ok({ name: 'events.ndjson', rows: 2, events: 2, invalid: 0, skipped: 0, ids: 'asSent' }),
+        ),
+      stopSavingEvents: nothing,
       practiceInbox: () => Promise.resolve(ok(practiceInbox())),
       emptyPracticeInbox: nothing,
       on: (name, listener) => {

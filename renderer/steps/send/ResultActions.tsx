@@ -6,6 +6,7 @@ import type { Failure } from '../../../shared/model/failure';
 import type { ImportProgress } from '../../../shared/model/run';
 import type { Receiver } from '../../../shared/model/source';
 import { FailureAlert } from '../../components/FailureAlert';
+import { ReportActions } from '../../components/ReportActions';
 import { useStore } from '../../store/useStore';
 import { canContinue } from './canContinue';
 import classes from './ResultActions.module.css';
@@ -28,6 +29,8 @@ export function ResultActions({ receiver, progress, asking }: ResultActionsProps
   const continueImport = useStore((state) => state.continueImport);
   const showPastFolder = useStore((state) => state.showPastFolder);
   const [folderFailure, setFolderFailure] = useState<Failure | null>(null);
+  const openReport = useStore((state) => state.openReport);
+  const saveReport = useStore((state) => state.saveReport);
   const { saving, save } = useSaveNotSent();
   const { importId, rows } = progress;
   const practice = receiver.kind === 'practice';
@@ -91,6 +94,7 @@ export function ResultActions({ receiver, progress, asking }: ResultActionsProps
       </div>
       {saving.kind === 'failed' && <FailureAlert failure={saving.failure} />}
       {folderFailure && <FailureAlert failure={folderFailure} />}
+      {!asking && <ReportActions onOpen={() => openReport(importId)} onSave={() => saveReport(importId)} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { useStore } from '../../store/useStore';
 import { useCurrentCheck } from '../check/useCurrentCheck';
 import { Preflight } from './Preflight';
 import { ReceiverChoice } from './ReceiverChoice';
+import { SaveEvents } from './SaveEvents';
 import classes from './SendSetup.module.css';
 import { sendHint } from './sendHint';
 import { SpeedChoice } from './SpeedChoice';
@@ -52,6 +53,7 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
         </div>
         <div className={classes['side']}>
           <Preflight check={check} />
+          <SaveEvents />
           {receiver.kind !== 'practice' && (
             <Note
               tone="look"

@@ -38,6 +38,10 @@ const handlers: Handlers = {
   deleteImport: notUsed,
   showImport: notUsed,
   saveNotSent: notUsed,
+  openReport: notUsed,
+  saveReport: notUsed,
+  saveEvents: notUsed,
+  stopSavingEvents: notUsed,
   practiceInbox: notUsed,
   emptyPracticeInbox: notUsed,
 };

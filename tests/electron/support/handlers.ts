@@ -55,6 +55,17 @@ export function createTestHandlers(some: Partial<Services> = {}) {
       },
     },
     engine: { ...engine, stop: () => undefined },
+    findReceiver: () => Promise.resolve(fail('writeKeyMissing')),
+    reports: {
+      open: (importId) => {
+        note('openReport', importId);
+        return Promise.resolve(ok(null));
+      },
+      save: (importId) => {
+        note('saveReport', importId);
+        return Promise.resolve(ok({ name: 'report.html' }));
+      },
+    },
     checks: {
       start: (checked) => {
         note('check', checked);

@@ -1,0 +1,44 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { FailureError } from '../../shared/model/failure';
+import { reportHtml } from '../../shared/report/reportHtml';
+import { pageName, readFolderReport } from './folderReport';
+import { readJobFile } from './jobFile';
+import { isSameFile, writeWholeFile } from './wholeFile';
+import { writeAtomically } from './writeAtomically';
+
+/**
+ * Where the page of an import's report is; written again when only the one for machines is left.
+ *
+ * @throws FailureError `reportMissing` when no run of the import has come to its end yet
+ */
+export async function findReport(folder: string): Promise<string> {
+  const page = path.join(folder, pageName);
+  const there = await stat(page).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (there) return page;
+  const report = await readFolderReport(folder);
+  if (report === undefined) throw new FailureError('reportMissing');
+  await writeAtomically(page, reportHtml(report));
+  return page;
+}
+
+/**
+ * Copies the page of an import's report to where the person wants it.
+ *
+ * @throws FailureError `reportMissing`, `reportUnwritable`, and `reportOverOriginal` when it would replace the file that was
+ * imported
+ */
+export async function saveReport(folder: string, to: string, random: () => number): Promise<void> {
+  const page = await readFile(await findReport(folder), 'utf8');
+  const stored = await readJobFile(folder);
+  if (stored !== undefined && (await isSameFile(stored.job.path, to))) {
+    throw new FailureError('reportOverOriginal', { name: stored.job.fileName });
+  }
+  await writeWholeFile(to, random, async (append) => {
+    await append(page);
+    return to;
+  });
+}
