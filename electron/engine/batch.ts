@@ -26,6 +26,8 @@ export interface Batch {
   readonly rows: readonly BatchRow[];
   /** Byte of the file up to which everything before the batch's first row had been read. */
   readonly startByte: number;
+  /** Nobody looks at its events any more: their memory is used again. */
+  readonly release: () => void;
 }
 
 export interface BatchLimits {
@@ -49,6 +51,7 @@ export interface Batcher {
  * @param current asked for every row, because an endpoint may want less than Segment
  */
 export function createBatcher(current: () => BatchLimits): Batcher {
+  const free: JsonBytes[] = [];
   let out = new JsonBytes(firstCapacity);
   let rows: BatchRow[] = [];
   let events = 0;
@@ -56,9 +59,14 @@ export function createBatcher(current: () => BatchLimits): Batcher {
 
   function take(): Batch | undefined {
     if (rows.length === 0) return undefined;
-    const batch = { rows, startByte: firstByte };
+    const written = out;
+    const release = (): void => {
+      written.length = 0;
+      if (free.length < mostFree) free.push(written);
+    };
+    const batch = { rows, startByte: firstByte, release };
     // The next batch is about as long as this one.
-    out = new JsonBytes(out.length + spareCapacity);
+    out = free.pop() ?? new JsonBytes(written.length + spareCapacity);
     rows = [];
     events = 0;
     return batch;
@@ -99,6 +107,8 @@ export function createBatcher(current: () => BatchLimits): Batcher {
 
 const comma = 44;
 const firstCapacity = 64 * 1024;
+/** Kept for batches to come, of half a megabyte each. */
+const mostFree = 8;
 /** What lets nearly every batch find room without growing. */
 const spareCapacity = 8 * 1024;
 

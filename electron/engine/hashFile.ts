@@ -13,7 +13,7 @@ export async function hashFile(
   signal?: AbortSignal,
 ): Promise<string | undefined> {
   const hash = createHash('sha256');
-  for await (const bytes of readBytes(path, identity, { signal, chunkBytes: 1024 * 1024 }))
+  for await (const bytes of readBytes(path, identity, { signal, chunkBytes: 1024 * 1024, pieces: 1 }))
     hash.update(bytes);
   return signal?.aborted === true ? undefined : hash.digest('hex');
 }

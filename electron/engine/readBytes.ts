@@ -4,15 +4,19 @@ import { fileFailure } from './fileFailure';
 import { identifySameFile } from './fileIdentity';
 import type { FileIdentity } from './messages';
 
-/** Large enough to keep the disk busy, small enough that the rows of one piece are garbage before they grow old. */
-const defaultChunkBytes = 128 * 1024;
+/** Small enough that the rows of one piece are garbage before they grow old. */
+const defaultChunkBytes = 64 * 1024;
+/** Each reading costs two calls to the system and as many promises: together, these pieces are a megabyte. */
+const defaultPieces = 16;
 
 export interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
   /** Byte of the file to begin with. */
   readonly from?: number | undefined;
-  /** Bytes read at once. */
+  /** Bytes of a piece. */
   readonly chunkBytes?: number | undefined;
+  /** How many pieces are read at once. */
+  readonly pieces?: number | undefined;
 }
 
 /**
@@ -25,20 +29,25 @@ export interface ReadOptions {
 export async function* readBytes(
   path: string,
   identity: FileIdentity,
-  { signal, from = 0, chunkBytes = defaultChunkBytes }: ReadOptions = {},
+  { signal, from = 0, chunkBytes = defaultChunkBytes, pieces = defaultPieces }: ReadOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
+  const stopped = (): boolean => signal?.aborted === true;
   const file = await openForReading(path);
   try {
-    const memory = new Uint8Array(chunkBytes);
+    const needed = Math.ceil((identity.size - from) / chunkBytes);
+    const memory = new Uint8Array(Math.max(1, Math.min(pieces, needed)) * chunkBytes);
     let position = from;
-    while (signal?.aborted !== true) {
+    while (!stopped()) {
       const { bytesRead } = await readAt(file, memory, position);
       await identifySameFile(path, identity);
       if (bytesRead === 0) break;
-      position += bytesRead;
-      yield memory.subarray(0, bytesRead);
+      for (let start = 0; start < bytesRead && !stopped(); start += chunkBytes) {
+        const piece = memory.subarray(start, Math.min(start + chunkBytes, bytesRead));
+        position += piece.length;
+        yield piece;
+      }
     }
-    if (signal?.aborted !== true && position !== identity.size) throw new FailureError('fileChanged');
+    if (!stopped() && position !== identity.size) throw new FailureError('fileChanged');
   } finally {
     await file.close();
   }

@@ -99,6 +99,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   }
 
   function endBatch(batch: Batch): void {
+    batch.release();
     answered.push(batch);
     endAnswered();
   }

@@ -85,6 +85,19 @@ describe('batches', () => {
     expect(textOf(events)).toBe([2, 3, 4].map((number) => String(number).repeat(100_000)).join());
   });
 
+  test('write into the memory of one that nobody looks at any more, and into no other', () => {
+    const batcher = createBatcher(() => ({ bytes: 1000, events: 1 }));
+    const eventsOf = (batch: Batch | undefined) => batch?.rows.flatMap((one) => one.events) ?? [];
+    batcher.add(row(2, 5), 0);
+    const first = batcher.add(row(3, 5), 0);
+    const second = batcher.add(row(4, 5), 0);
+    first?.release();
+    const third = batcher.add(row(5, 2), 0);
+    const fourth = batcher.take();
+    expect([second, third, fourth].map((batch) => textOf(eventsOf(batch)))).toEqual(['33333', '44444', '55']);
+    expect(eventsOf(fourth)[0]?.source).toBe(eventsOf(first)[0]?.source);
+  });
+
   test('know where the one begun starts', () => {
     const batcher = createBatcher(() => ({ bytes: 100, events: 10 }));
     expect(batcher.startByte()).toBeUndefined();

@@ -24,7 +24,7 @@ describe('the text of a file', () => {
     const text = 'naïve,日本語,😀,\r\n"ü"\n';
     const name = await file(text);
     for (let chunkBytes = 1; chunkBytes <= 40; chunkBytes += 1)
-      expect(await read(name, { chunkBytes })).toBe(text);
+      for (const pieces of [1, 2, 100]) expect(await read(name, { chunkBytes, pieces })).toBe(text);
   });
 
   test('has no byte order mark', async () => {
@@ -85,7 +85,7 @@ describe('a file that is no longer the same', () => {
 
   test.each(changes)('because it %s is noticed while reading', async (_what, change) => {
     const name = await file('abcdefg');
-    const reading = readSource(name, await identifyFile(name), { chunkBytes: 3 });
+    const reading = readSource(name, await identifyFile(name), { chunkBytes: 3, pieces: 1 });
     expect((await reading.next()).value).toMatchObject({ text: 'abc' });
     await change(name);
     await expect(reading.next()).rejects.toMatchObject({ failure: { code: 'fileChanged' } });
