@@ -30,8 +30,13 @@ export interface ImportsPorts {
   readonly report: (progress: ImportProgress) => void;
 }
 
+/** What the person asks for; `asNew` gives every event an id that it never had. */
+export interface NewImport extends Omit<ImportOrder, 'generation'> {
+  readonly asNew?: boolean | undefined;
+}
+
 export interface Imports {
-  readonly start: (order: ImportOrder) => Promise<Result<{ readonly importId: string }>>;
+  readonly start: (order: NewImport) => Promise<Result<{ readonly importId: string }>>;
   /** Nothing new leaves until {@link Imports.unpause}. */
   readonly pause: (importId: string) => Promise<Result<null>>;
   readonly unpause: (importId: string) => Promise<Result<null>>;
@@ -115,9 +120,12 @@ export function createImports(ports: ImportsPorts): Imports {
 
   return {
     active: place.active,
-    start: async (order) => {
+    start: async ({ asNew = false, ...asked }) => {
       const importId = ports.newId();
       const started = await place.take(importId, async () => {
+        // Later is higher: new ids each time.
+        const generation = asNew ? Math.floor(ports.now().getTime() / 1000) : undefined;
+        const order: ImportOrder = { ...asked, generation };
         const receiver = await findReceiver(order.receiver);
         if (!receiver.ok) return receiver;
         const folder = await folders.make(importId);

@@ -18,6 +18,7 @@ export interface ImportOrder {
   readonly expected: ImportJob['expected'];
   /** Undefined: the usual speed of the receiver. */
   readonly speed?: Speed | undefined;
+  readonly generation?: ImportJob['generation'];
 }
 
 export interface KnownImport {
@@ -62,7 +63,7 @@ export function jobOf(
   { host, eventsPerSecond, remembered }: FoundReceiver,
   choices: ResumeChoices | undefined,
 ): ImportJob {
-  const { path, identity, fileName, plan, expected, speed } = order;
+  const { path, identity, fileName, plan, expected, speed, generation } = order;
   return {
     importId: latest.importId,
     folder,
@@ -70,6 +71,7 @@ export function jobOf(
     identity,
     fileName,
     plan,
+    generation,
     host,
     eventsPerSecond: speed === undefined ? eventsPerSecond : (speed ?? undefined),
     expected,

@@ -84,5 +84,6 @@ async function asBegun(job: ImportJob, movedTo: string | undefined): Promise<Imp
   if ((await readKeptCounts(job.folder)) !== undefined) throw new FailureError('importDeleted');
   const stored = await readJobFile(job.folder);
   const path = movedTo ?? stored?.job.path ?? job.path;
-  return { ...job, plan: stored?.job.plan ?? job.plan, path };
+  const { plan, generation } = stored?.job ?? job;
+  return { ...job, plan, generation, path };
 }

@@ -4,7 +4,6 @@ import type { Dialect, FilePreview } from '../../shared/model/csv';
 import { fail, type Failure, nameFailure, ok, type Result } from '../../shared/model/failure';
 import type { Api } from '../api';
 import { emptyHistory } from './planHistory';
-import { leaveRun } from './sendSlice';
 import { beginPlan, type SetUp } from './setUp';
 import type { State } from './store';
 
@@ -45,15 +44,15 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
       const { setUp, info, dropCheck } = get();
       const { suggestion, plan } = beginPlan(setUp, preview, info);
       dropCheck();
-      set((state) => ({
-        ...leaveRun(state),
+      set({
+        run: null,
         file: { kind: 'open', preview },
         dialectFailure: null,
         suggestion,
         plan,
         planHistory: emptyHistory,
         shownRow: 0,
-      }));
+      });
     }
 
     async function open(granted: Promise<Granted>, name = '') {
@@ -122,8 +121,8 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         const { file, dropCheck } = get();
         dropCheck();
         if (file.kind === 'open') void api.closeFile({ token: file.preview.token });
-        set((state) => ({
-          ...leaveRun(state),
+        set({
+          run: null,
           file: { kind: 'none' },
           dialectFailure: null,
           setUp: null,
@@ -131,7 +130,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
           plan: null,
           planHistory: emptyHistory,
           step: 'file',
-        }));
+        });
       },
       fileCounted: ({ token, rows, done }) => {
         const { file } = get();

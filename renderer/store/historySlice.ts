@@ -4,7 +4,8 @@ import { fail, type Failure, type Result } from '../../shared/model/failure';
 import type { History, PastImport } from '../../shared/model/history';
 import type { ImportProgress, ResumeChoices } from '../../shared/model/run';
 import type { Api } from '../api';
-import { isSending, leaveRun } from './sendSlice';
+import { isSending } from './sendSlice';
+import { isSamePlan, type Repeat, repeatOf } from './sentBefore';
 import type { State } from './store';
 
 /** One import of the history, with what its folder tells besides the list. */
@@ -26,6 +27,8 @@ export interface HistorySlice {
   readonly showPast: (importId: string | null) => Promise<void>;
   /** Shows an import where imports are sent, and goes on with it there: what it asks, it asks there too. */
   readonly continuePast: (importId: string, choices?: ResumeChoices) => Promise<Result<null>>;
+  /** What sending the file that is open would do where this import brought it. */
+  readonly repeatOfPast: (past: PastImport) => Promise<Repeat>;
   readonly discardPast: (importId: string) => Promise<Result<unknown>>;
   readonly deletePast: (importId: string) => Promise<Result<unknown>>;
   readonly showPastFolder: (importId: string) => Promise<Result<unknown>>;
@@ -82,22 +85,26 @@ export function createHistorySlice(api: Api): StateCreator<State, [], [], Histor
         const details = await api.importDetails({ importId });
         if (!details.ok) return details;
         const { progress, ...order } = details.value;
-        set((state) => ({
-          ...leaveRun(state),
+        set({
           run: { ...order, importId, progress, failure: null },
           page: 'import',
           step: 'send',
-        }));
+        });
         await get().continueImport(choices && { choices });
         return { ok: true, value: null };
+      },
+      repeatOfPast: async ({ importId, startedAt }) => {
+        const details = await api.importDetails({ importId });
+        const { plan } = get();
+        const same = details.ok && plan !== null ? isSamePlan(details.value.plan, plan) : null;
+        return repeatOf(same, startedAt, Date.now());
       },
       discardPast: (importId) => thenRefresh(api.discardImport({ importId })),
       deletePast: async (importId) => {
         const deleted = await api.deleteImport({ importId });
         if (!deleted.ok) return deleted;
-        set(({ run, earlierRuns, shownImport }) => ({
+        set(({ run, shownImport }) => ({
           run: run?.importId === importId ? null : run,
-          earlierRuns: earlierRuns.filter((earlier) => earlier.importId !== importId),
           shownImport: shownImport?.importId === importId ? { ...shownImport, details: null } : shownImport,
         }));
         await refresh();

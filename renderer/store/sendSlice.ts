@@ -31,9 +31,8 @@ export type ContinueOptions = Omit<RequestOf<'continueImport'>, 'importId'>;
 
 export interface SendSlice {
   readonly run: Run | null;
-  /** Imports of this session that were left, the latest last, if the receiver accepted anything of them. */
-  readonly earlierRuns: readonly Run[];
-  readonly startImport: () => Promise<void>;
+  /** `asNew` gives every event an id that it never had, so that the receiver takes it for another one. */
+  readonly startImport: (options?: { readonly asNew?: boolean }) => Promise<void>;
   /** Shows the import again that a page before this one started and lost sight of. */
   readonly restoreImport: () => Promise<void>;
   readonly pauseImport: () => Promise<void>;
@@ -47,8 +46,6 @@ export interface SendSlice {
   readonly leaveImport: () => Promise<void>;
   /** Asks for the file of the import, which is not where it was, and goes on with it. */
   readonly continueWithFile: () => Promise<void>;
-  /** Goes on with one of {@link SendSlice.earlierRuns}, by its own plan, instead of starting another. */
-  readonly continueEarlier: (earlier: Run) => Promise<void>;
   /** Back to the choice of the receiver: the same file can be sent elsewhere, such as to Segment after practice. */
   readonly leaveResult: () => void;
   readonly saveNotSent: () => Promise<Result<{ readonly name: string; readonly rows: number } | null>>;
@@ -65,8 +62,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
 
     return {
       run: null,
-      earlierRuns: [],
-      startImport: async () => {
+      startImport: async ({ asNew } = {}) => {
         const state = get();
         const { file, plan, receiver, speed } = state;
         if (file.kind !== 'open' || !plan) return;
@@ -87,6 +83,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
           receiver,
           ...expectedOf(report, rowCount),
           ...(speed === undefined ? {} : { speed }),
+          ...(asNew === undefined ? {} : { asNew }),
         });
         set(({ run: now }) => {
           if (!started.ok) return { run: { ...run, failure: started.failure } };
@@ -140,14 +137,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
         if (importId) await get().discardPast(importId);
       },
       leaveResult: () => {
-        set(leaveRun);
-      },
-      continueEarlier: async (earlier) => {
-        set((state) => ({
-          run: { ...earlier, failure: null },
-          earlierRuns: state.earlierRuns.filter((run) => run !== earlier),
-        }));
-        await get().continueImport();
+        set({ run: null });
       },
       saveNotSent: async () => {
         const importId = get().run?.importId;
@@ -175,12 +165,6 @@ function expectedOf(
     return { expected: { rows: report.rows.read, events: report.events.total } };
   }
   return rowCount.exact ? { expected: { rows: rowCount.value } } : {};
-}
-
-/** The state without its run, which is remembered when it can be doubled or continued. */
-export function leaveRun({ run, earlierRuns }: State): Pick<State, 'run' | 'earlierRuns'> {
-  const worthKeeping = run?.progress && run.progress.events.accepted > 0;
-  return { run: null, earlierRuns: worthKeeping ? [...earlierRuns, run] : earlierRuns };
 }
 
 /** Whether events are on their way, or about to be: what would lose sight of them has to wait. */

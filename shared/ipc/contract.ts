@@ -88,6 +88,8 @@ export const requests = {
         .optional(),
       /** Left out: the usual speed of the receiver. */
       speed: speedSchema.optional(),
+      /** Every event gets an id that it never had: the receiver takes it for another one, whatever it has. */
+      asNew: z.boolean().optional(),
     }),
     response: z.strictObject({ importId: id }),
   },

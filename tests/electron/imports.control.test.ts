@@ -63,3 +63,15 @@ test('it continues at the speed that was chosen while it ran', async () => {
 function speedsOf(asked: ReturnType<typeof createTestImports>['engine']['asked']) {
   return asked.flatMap((request) => (request.kind === 'import' ? [request.job.eventsPerSecond] : []));
 }
+
+test('what is sent as new gets a generation of its own, also when it is continued', async () => {
+  const { engine, imports } = createTestImports();
+  await imports.start({ ...order, asNew: true });
+  imports.progressed(startedProgress('i1', { state: 'stopped' }));
+  await imports.resume('i1');
+  const generations = engine.asked.flatMap((request) =>
+    request.kind === 'import' ? [request.job.generation] : [],
+  );
+  const now = Date.UTC(2026, 0, 2) / 1000;
+  expect(generations).toEqual([now, now]);
+});

@@ -1,9 +1,11 @@
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconHistory } from '@tabler/icons-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../../shared/model/failure';
 import { FailureAlert } from '../../components/FailureAlert';
 import { Note } from '../../components/Note';
 import { StepFrame } from '../../components/StepFrame';
+import { formatDay } from '../../format';
 import { useStore } from '../../store/useStore';
 import { useCurrentCheck } from '../check/useCurrentCheck';
 import { Preflight } from './Preflight';
@@ -14,16 +16,25 @@ import { sendHint } from './sendHint';
 import { SpeedChoice } from './SpeedChoice';
 import { StartSending } from './StartSending';
 import { useNextSpeed } from './useNextSpeed';
+import { useReceiverName } from './useReceiverName';
+import { useSentBefore } from './useSentBefore';
 
 /** Before sending: where it goes, and what will go. `failure` is why the last attempt could not start. */
 export function SendSetup({ failure }: { readonly failure: Failure | null }) {
   const { t } = useTranslation('send');
   const check = useCurrentCheck(false);
   const receiver = useStore((state) => state.receiver);
+  const name = useReceiverName(receiver);
   const chooseSpeed = useStore((state) => state.chooseSpeed);
   const speed = useNextSpeed();
   const blocked = useStore((state) => sendHint(state, check));
   const showStep = useStore((state) => state.showStep);
+  const refreshHistory = useStore((state) => state.refreshHistory);
+  const before = useSentBefore();
+  useEffect(() => {
+    // What went where before is asked about when it would go there again.
+    void refreshHistory();
+  }, [refreshHistory]);
   const count = check.kind === 'finished' ? check.report.events.total : undefined;
   return (
     <StepFrame
@@ -53,6 +64,15 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
         </div>
         <div className={classes['side']}>
           <Preflight check={check} />
+          {before && (
+            <Note
+              tone="look"
+              icon={<IconHistory size={20} stroke={1.8} aria-hidden />}
+              title={t('again.title', { receiver: name })}
+            >
+              {t('again.note', { count: before.events.accepted, day: formatDay(before.startedAt) })}
+            </Note>
+          )}
           <SaveEvents />
           {receiver.kind !== 'practice' && (
             <Note

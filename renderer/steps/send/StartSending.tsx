@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconPlayerPlay, IconSend } from '@tabler/icons-react';
+import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmDialog } from '../../components/ConfirmDialog';
+import type { Repeat } from '../../store/sentBefore';
 import { useStore } from '../../store/useStore';
-import { canContinue } from './canContinue';
-import { useReceiverName } from './useReceiverName';
+import { SendAgainDialog } from './SendAgainDialog';
 import { useSentBefore } from './useSentBefore';
 
 export interface StartSendingProps {
@@ -14,53 +13,33 @@ export interface StartSendingProps {
   readonly disabled: boolean;
 }
 
-/** Starts the import; asks first when it would send again, as new events, what the source already has. */
+/** Starts the import; asks first when the receiver has events of this file already. */
 export function StartSending({ count, disabled }: StartSendingProps) {
   const { t } = useTranslation('send');
   const startImport = useStore((state) => state.startImport);
-  const continueEarlier = useStore((state) => state.continueEarlier);
-  const receiver = useReceiverName(useStore((state) => state.receiver));
+  const repeatOfPast = useStore((state) => state.repeatOfPast);
   const before = useSentBefore();
-  const [asking, setAsking] = useState(false);
-  const progress = before?.progress;
+  const [repeat, setRepeat] = useState<Repeat | null>(null);
   return (
     <>
       <Button
         disabled={disabled}
         leftSection={<IconSend size={16} aria-hidden />}
         onClick={() => {
-          if (before) setAsking(true);
-          else void startImport();
+          void (before ? repeatOfPast(before).then(setRepeat) : startImport());
         }}
       >
         {count === undefined || count === 0 ? t('setup.start') : t('setup.startCount', { count })}
       </Button>
-      <ConfirmDialog
-        opened={asking && before !== null}
-        title={t('again.title')}
-        confirm={t('again.confirm')}
-        onConfirm={() => {
-          void startImport();
-        }}
-        onClose={() => {
-          setAsking(false);
-        }}
-      >
-        {t('again.text', { count: progress?.events.accepted ?? 0, receiver })}
-        {before && progress && canContinue(progress) && (
-          <Button
-            variant="default"
-            fullWidth
-            mt="md"
-            leftSection={<IconPlayerPlay size={16} aria-hidden />}
-            onClick={() => {
-              void continueEarlier(before);
-            }}
-          >
-            {t('again.continue')}
-          </Button>
-        )}
-      </ConfirmDialog>
+      {before && (
+        <SendAgainDialog
+          before={before}
+          repeat={repeat}
+          onClose={() => {
+            setRepeat(null);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
-import type { Run } from '../../store/sendSlice';
+import type { PastImport } from '../../../shared/model/history';
 import { sentBefore } from '../../store/sentBefore';
 import { useStore } from '../../store/useStore';
 
-/** The import of this session whose events sending now would double, if there is one. */
-export function useSentBefore(): Run | null {
-  const earlier = useStore((state) => state.earlierRuns);
+/** The latest import that brought this file to the receiver that is chosen, if there is one. */
+export function useSentBefore(): PastImport | null {
+  const imports = useStore((state) => state.history?.imports);
   const preview = useStore((state) => (state.file.kind === 'open' ? state.file.preview : null));
-  const plan = useStore((state) => state.plan);
   const receiver = useStore((state) => state.receiver);
+  const sources = useStore((state) => state.sources);
   return useMemo(
-    () => (preview && plan ? sentBefore(earlier, { file: preview, plan, receiver }) : null),
-    [earlier, preview, plan, receiver],
+    () => (imports && preview ? sentBefore(imports, { file: preview, receiver, sources }) : null),
+    [imports, preview, receiver, sources],
   );
 }

@@ -1,54 +1,67 @@
 import { describe, expect, it } from 'vitest';
-import type { Run } from '../../../renderer/store/sendSlice';
-import { sentBefore } from '../../../renderer/store/sentBefore';
+import { isSamePlan, repeatOf, sentBefore } from '../../../renderer/store/sentBefore';
+import type { PastImport } from '../../../shared/model/history';
 import type { Plan } from '../../../shared/model/plan';
+import type { Source } from '../../../shared/model/source';
+import { pastImport } from '../../support/history';
 import { readyPlan } from '../../support/readyStore';
-import { importProgress } from '../../support/reports';
 
-const file = { name: 'orders.csv', size: 60 };
-const shop = { kind: 'source', sourceId: 'shop' } as const;
-const changed = readyPlan({ destinations: { kind: 'only', names: ['Mixpanel'] } });
-const sending = { file, plan: changed, receiver: shop };
+const file = { name: 'orders.csv', size: 900 };
+const shop: Source = {
+  id: 's1',
+  name: 'Shop',
+  endpoint: { kind: 'segment', region: 'us' },
+  maskedKey: 'abcd****wxyz',
+  kept: 'system',
+};
+const sending = { file, receiver: { kind: 'source', sourceId: 's1' }, sources: [shop] } as const;
 
-function run(changes: Partial<Run> = {}): Run {
-  return {
-    importId: 'i1',
-    file,
-    plan: readyPlan(),
-    receiver: shop,
-    progress: importProgress({ state: 'stopped' }),
-    failure: null,
-    ...changes,
-  };
-}
-
-describe('what would be sent twice', () => {
-  it('is the latest import of the same file to the same source by another plan', () => {
-    const latest = run({ importId: 'i2' });
-    expect(sentBefore([run(), latest, run({ plan: changed })], sending)).toBe(latest);
+describe('what the receiver has already', () => {
+  it('is the latest import of the same file to the same source', () => {
+    const latest = pastImport({ importId: 'i2' });
+    expect(sentBefore([latest, pastImport()], sending)).toBe(latest);
   });
 
-  it.each<[string, Partial<Run>]>([
-    ['of another file', { file: { name: 'other.csv', size: 60 } }],
-    ['of another file of the same name', { file: { name: 'orders.csv', size: 61 } }],
-    ['to another source', { receiver: { kind: 'source', sourceId: 'other' } }],
+  it.each<[string, Partial<PastImport>]>([
+    ['of another file', { file: { name: 'other.csv', size: 900 } }],
+    ['of another file of the same name', { file: { name: 'orders.csv', size: 901 } }],
     ['to practice', { receiver: { kind: 'practice' } }],
-    ['of which nothing was accepted', { progress: importProgress({ events: { accepted: 0, refused: 7 } }) }],
-    ['that never began', { progress: null }],
-    ['by the same plan', { plan: changed }],
+    ['to nobody knows whom', { receiver: undefined }],
+    ['of which nothing was accepted', { events: { accepted: 0, refused: 7 } }],
   ])('is none %s', (_what, changes) => {
-    expect(sentBefore([run(changes)], sending)).toBeNull();
+    expect(sentBefore([pastImport(changes)], sending)).toBeNull();
+  });
+
+  it('is known under another entry of the same source, and not under one of another', () => {
+    const again = (changes: Partial<Source>) => ({
+      ...sending,
+      receiver: { kind: 'source', sourceId: 's2' } as const,
+      sources: [{ ...shop, id: 's2', ...changes }],
+    });
+    expect(sentBefore([pastImport()], again({}))?.importId).toBe('i1');
+    expect(sentBefore([pastImport()], again({ maskedKey: 'efgh****stuv' }))).toBeNull();
+    expect(sentBefore([pastImport()], again({ endpoint: { kind: 'segment', region: 'eu' } }))).toBeNull();
+    expect(sentBefore([pastImport()], { ...again({}), sources: [] })).toBeNull();
   });
 
   it('is none for practice, where plans are tried out', () => {
-    const practice = { kind: 'practice' } as const;
-    expect(sentBefore([run({ receiver: practice })], { ...sending, receiver: practice })).toBeNull();
+    expect(sentBefore([pastImport()], { ...sending, receiver: { kind: 'practice' } })).toBeNull();
   });
+});
 
-  it('does not depend on the order in which the plan was put together', () => {
-    const { destinations, ...rest } = changed;
-    const reordered: Plan = { destinations, ...rest };
-    expect(JSON.stringify(reordered)).not.toBe(JSON.stringify(changed));
-    expect(sentBefore([run({ plan: reordered })], sending)).toBeNull();
-  });
+it('takes plans for the same however they were put together', () => {
+  const { destinations, ...rest } = readyPlan();
+  const reordered: Plan = { destinations, ...rest };
+  expect(JSON.stringify(reordered)).not.toBe(JSON.stringify(readyPlan()));
+  expect(isSamePlan(reordered, readyPlan())).toBe(true);
+  expect(isSamePlan(readyPlan({ destinations: { kind: 'only', names: [] } }), readyPlan())).toBe(false);
+});
+
+it.each([
+  [true, '2026-11-23T00:00:00.000Z', 'noticed'],
+  [true, '2026-11-22T00:00:00.000Z', 'old'],
+  [false, '2026-11-23T00:00:00.000Z', 'changed'],
+  [null, '2026-11-23T00:00:00.000Z', 'unknown'],
+] as const)('with the same plan (%s), begun %s, it is %s', (samePlan, startedAt, repeat) => {
+  expect(repeatOf(samePlan, startedAt, Date.UTC(2026, 10, 23, 10))).toBe(repeat);
 });
