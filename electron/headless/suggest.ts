@@ -4,13 +4,13 @@ import { namesNoZone } from '../../shared/pipeline/namesNoZone';
 import { suggestPlan } from '../../shared/pipeline/suggestPlan';
 import { type ExitCode, exitCodes } from './exitCodes';
 import { openTable, type Table } from './openTable';
-import { planQuestions } from './planQuestions';
+import { type PlanQuestion, planQuestions } from './planQuestions';
 import type { HeadlessPorts } from './ports';
 import type { SuggestCommand } from './readCommand';
-import { ask, refuse } from './refuse';
-import { fill } from './say';
+import { type Question, refuse, writeQuestions } from './refuse';
+import { fill, fillCounted } from './say';
 
-/** Writes the plan that the window would begin with to `out`, or asks what it leaves open. */
+/** Writes the plan that the window would begin with to `out`, and asks what it leaves open. */
 export async function suggest(command: SuggestCommand, ports: HeadlessPorts): Promise<ExitCode> {
   const table = await openTable(command.file);
   if (table.kind === 'failed') return refuse(ports, table.failure, false);
@@ -19,23 +19,23 @@ export async function suggest(command: SuggestCommand, ports: HeadlessPorts): Pr
   const input = { fileName: name, dialect, columns, profiles, rows, timeZone: ports.timeZone };
   const suggested = suggestPlan(input).plan;
   const questions = planQuestions(suggested, name);
-  const open = questions.filter(({ usual }) => !command.acceptDefaults || usual === undefined);
-  if (open.length > 0) {
-    const asked = open.map(({ code, question, usual }) => ({
-      code,
-      question,
-      answer: usual === undefined ? words.usual.none : fill(words.usual.stated, { answer: usual.text }),
-    }));
-    return ask(ports, asked, false);
-  }
-  for (const { question, usual } of questions) {
+  const taken = questions.filter(({ usual }) => command.acceptDefaults && usual !== undefined);
+  for (const { question, usual } of taken) {
     ports.err(`${fill(words.usual.taken, { question, answer: usual?.text ?? '' })}\n`);
   }
-  const plan = questions.reduce((decided, { usual }) => usual?.answer(decided) ?? decided, suggested);
+  const plan = taken.reduce((decided, { usual }) => usual?.answer(decided) ?? decided, suggested);
   if (readsLocalTimes(plan, table)) ports.err(`${fill(words.zoneNote, { zone: plan.time.zone })}\n`);
-  // The schema also gives the keys their order, which stays the same from one version to the next.
+  // Open questions included: that is where they can be answered. The schema gives the keys their order.
   ports.out(`${JSON.stringify(planSchema.parse(plan), undefined, 2)}\n`);
-  return exitCodes.done;
+  const open = questions.filter((question) => !taken.includes(question));
+  if (open.length === 0) return exitCodes.done;
+  writeQuestions(ports, fillCounted(words.ask.inSuggestion, open.length), open.map(asked));
+  return exitCodes.question;
+}
+
+function asked({ code, question, usual }: PlanQuestion): Question {
+  const answer = usual === undefined ? words.usual.none : fill(words.usual.stated, { answer: usual.text });
+  return { code, question, answer };
 }
 
 /** Whether the computer's own time zone decides what the times of the file mean. */

@@ -58,7 +58,9 @@ test('Ctrl-C pauses, and the same command goes on: every row arrives once', asyn
   const second = await backfill.run([...args, '--json'], { env: environment() });
   expect(second.code).toBe(0);
   expect(z.looseObject({}).parse(JSON.parse(second.out))).toMatchObject(allAccepted(count));
-  expect(taken(segment)).toEqual({ rows: rowsFrom(2, count), times: count });
+  // An answer that a busy computer hears too late is asked for again, under the same id.
+  expect(taken(segment).rows).toEqual(rowsFrom(2, count));
+  expect(segment.accepted.size).toBe(count);
 });
 
 test('killed like by a power cut, the same command sends what is missing, under the first ids', async () => {

@@ -37,7 +37,8 @@ test('the plan is written in the order of its parts, with its version first, and
 test('a missing event name is asked with its default, which one option takes', async () => {
   const file = await fileWith('web_sign-ups.csv', 'user_id,timestamp\nu1,2024-01-01T00:00:00Z\n');
   const asked = await backfill.run(['suggest', file]);
-  expect(asked).toMatchObject({ code: 3, out: '' });
+  expect(asked.code).toBe(3);
+  expect(planProblems(planSchema.parse(JSON.parse(asked.out)))).toMatchObject([{ code: 'noEventName' }]);
   expect(asked.err).toContain('  1. What happened? Nothing becomes the event name, which track needs.');
   expect(asked.err).toContain('Default: every event is called “Web Sign Ups”.');
 
@@ -54,11 +55,15 @@ test('a missing event name is asked with its default, which one option takes', a
 test('what no default can answer safely stays open', async () => {
   const file = await fileWith('numbers.csv', 'a,b\n1,2\n');
   const asked = await backfill.run(['suggest', file, '--accept-defaults']);
-  expect(asked).toMatchObject({ code: 3, out: '' });
-  expect(asked.err).toContain('2 questions have to be answered first');
+  expect(asked.code).toBe(3);
+  expect(asked.err).toContain('2 questions are left open in the plan:');
   expect(asked.err).toContain('  1. Who did it?');
   expect(asked.err).toContain('  2. When did it happen?');
-  expect(asked.err).not.toContain('What happened?');
+  expect(asked.err).toContain('Taken: every event is called “Numbers”.');
+  const { fields } = planSchema.parse(JSON.parse(asked.out));
+  expect(fields).toContainEqual(expect.objectContaining({ target: { kind: 'event' } }));
+  const used = await backfill.run(['run', '-', file, '--practice'], { input: asked.out });
+  expect(used.code).toBe(3);
 });
 
 test('the zone in which times are read is told where it matters', async () => {
