@@ -1,5 +1,5 @@
 import { type Failure, nameFailure, toFailure } from '../../shared/model/failure';
-import type { ImportProgress } from '../../shared/model/run';
+import { addsUp, type ImportProgress } from '../../shared/model/run';
 import type { Clock } from './clock';
 import { undoDiscard } from './discardImport';
 import { createFolderJournal } from './folderJournal';
@@ -62,6 +62,7 @@ export async function carryOutImport(
       log('the last numbers of an import could not be kept', toFailure(error));
     });
   }
+  if (!addsUp(last.rows)) log(`import ${job.importId}: the numbers do not add up`);
   log(`import ${job.importId} ${last.state}: ${JSON.stringify(last.rows)}`, last.failure);
   return progress;
 }

@@ -33,6 +33,7 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
   let keeping: Promise<void> | undefined;
   let failed: unknown;
   let state: JournalState | undefined;
+  let createdAt: string | undefined;
 
   async function writeQueue(): Promise<void> {
     const text = queue.join('');
@@ -79,7 +80,8 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
 
   async function claimed(): Promise<Claim> {
     const stored = await readJobFile(job.folder);
-    if (stored === undefined) await writeJobFile(job.folder, { job });
+    createdAt = stored === undefined ? new Date(clock.now()).toISOString() : stored.createdAt;
+    if (stored === undefined) await writeJobFile(job.folder, { createdAt, job });
     const logPath = path.join(job.folder, journalName);
     const { state: found, wholeBytes } = await readJournal(logPath);
     state = found;
@@ -111,10 +113,10 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
         const { path: now, receiver = stored.job.receiver, eventsPerSecond } = job;
         const moved = { ...stored.job, path: now, receiver, eventsPerSecond };
         if (!isDeepStrictEqual(moved, stored.job)) {
-          await writeJobFile(job.folder, { job: moved, origin: stored.origin });
+          await writeJobFile(job.folder, { ...stored, job: moved });
         }
       }),
-    begin: (origin) => orUnwritable(() => writeJobFile(job.folder, { job, origin })),
+    begin: (origin) => orUnwritable(() => writeJobFile(job.folder, { createdAt, job, origin })),
     checkpoint: append,
     settle: (settled) =>
       orUnwritable(async () => {

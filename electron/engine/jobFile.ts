@@ -36,21 +36,36 @@ export const jobSchema: z.ZodType<ImportJob> = z.strictObject({
   choices: resumeChoicesSchema.optional(),
 });
 
-const jobFileSchema = z.strictObject({
-  version: z.literal(1),
-  job: jobSchema,
-  origin: z.strictObject({ fileHash: z.string(), idPrefix: z.string(), startedAt: z.string() }).optional(),
-});
+const originSchema = z.strictObject({ fileHash: z.string(), idPrefix: z.string(), startedAt: z.string() });
+
+const latestVersion = 2;
+
+/** Every form in which a job was ever written, as the latest. */
+const jobFileSchema = z.union([
+  z
+    .strictObject({ version: z.literal(1), job: jobSchema, origin: originSchema.optional() })
+    .transform(({ job, origin }): StoredJob => ({ createdAt: origin?.startedAt, job, origin })),
+  z
+    .strictObject({
+      version: z.literal(latestVersion),
+      createdAt: z.string().optional(),
+      job: jobSchema,
+      origin: originSchema.optional(),
+    })
+    .transform(({ createdAt, job, origin }): StoredJob => ({ createdAt, job, origin })),
+]);
 
 export interface StoredJob {
+  /** ISO time at which the import was ordered; of imports of the first version, at which it began. */
+  readonly createdAt?: string | undefined;
   readonly job: ImportJob;
   /** Missing when the import ended before it could send anything. */
   readonly origin?: ImportOrigin | undefined;
 }
 
 /** `job.json` in the import's folder: everything needed to go on, apart from the write key. */
-export async function writeJobFile(folder: string, { job, origin }: StoredJob): Promise<void> {
-  const stored = { version: 1, job: { ...job, choices: undefined }, origin };
+export async function writeJobFile(folder: string, { createdAt, job, origin }: StoredJob): Promise<void> {
+  const stored = { version: latestVersion, createdAt, job: { ...job, choices: undefined }, origin };
   await writeAtomically(jobPath(folder), `${JSON.stringify(stored, undefined, 2)}\n`);
 }
 
@@ -75,7 +90,7 @@ export async function readJobFile(folder: string): Promise<StoredJob | undefined
 
 function isLater(value: unknown): boolean {
   const { version } = z.looseObject({ version: z.number() }).safeParse(value).data ?? { version: 0 };
-  return version > 1;
+  return version > latestVersion;
 }
 
 export function jobPath(folder: string): string {

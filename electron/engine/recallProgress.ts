@@ -32,7 +32,11 @@ export async function recallProgress(folder: string, stored: StoredJob): Promise
   const spanned = settled ? 0 : state.uncounted();
   const known = Math.min(spanned, rows.notSent);
   return {
-    ...startingProgress(importId, new Date(origin?.startedAt ?? (await begunAt(folder))), expected),
+    ...startingProgress(
+      importId,
+      new Date(origin?.startedAt ?? stored.createdAt ?? (await begunAt(folder))),
+      expected,
+    ),
     state: state.ended() ?? 'interrupted',
     rows: {
       ...rows,
@@ -55,7 +59,7 @@ export async function recallProgress(folder: string, stored: StoredJob): Promise
   };
 }
 
-/** An import that never got as far as its first event was begun when its job was written down. */
+/** An import of the first version that never got as far as its first event was begun when its job was written down. */
 async function begunAt(folder: string): Promise<number> {
   return (await stat(jobPath(folder))).mtimeMs;
 }

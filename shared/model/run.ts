@@ -62,6 +62,11 @@ export const rowTallySchema = z.strictObject({
 });
 export type RowTally = Readonly<z.infer<typeof rowTallySchema>>;
 
+/** Whether every row that was read is somewhere. Anything else is a bug, and is to be told. */
+export function addsUp({ read, accepted, invalid, refused, skipped, inDoubt, notSent }: RowTally): boolean {
+  return read === accepted + invalid + refused + skipped + inDoubt + notSent;
+}
+
 export const problemSchema = z.strictObject({
   code: z.enum(issueCodes),
   severity: z.enum(severities),
