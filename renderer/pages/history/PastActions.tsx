@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Result } from '../../../shared/model/failure';
 import type { PastImport } from '../../../shared/model/history';
 import { ConfirmDialog } from '../../components/ConfirmDialog';
+import { ReportActions } from '../../components/ReportActions';
 import { useStore } from '../../store/useStore';
 import classes from './PastActions.module.css';
 import { isUnderWay } from './pastStatus';
@@ -21,6 +22,8 @@ export function PastActions({ past, receiver, onResult }: PastActionsProps) {
   const { t } = useTranslation(['history', 'send']);
   const continuePast = useStore((state) => state.continuePast);
   const showPastFolder = useStore((state) => state.showPastFolder);
+  const openReport = useStore((state) => state.openReport);
+  const saveReport = useStore((state) => state.saveReport);
   const savePastNotSent = useStore((state) => state.savePastNotSent);
   const [saved, setSaved] = useState<{ readonly name: string; readonly rows: number } | null>(null);
   const { importId, rows } = past;
@@ -68,6 +71,11 @@ export function PastActions({ past, receiver, onResult }: PastActionsProps) {
         </Button>
         {!underWay && <DeleteData past={past} receiver={receiver} onResult={onResult} />}
       </Group>
+      {!underWay && (
+        <div className={classes['report']}>
+          <ReportActions onOpen={() => openReport(importId)} onSave={() => saveReport(importId)} />
+        </div>
+      )}
       <div role="status" className={classes['saved']}>
         {saved && t('send:result.saved', { count: saved.rows, name: saved.name })}
       </div>

@@ -183,6 +183,17 @@ describe('one import', () => {
     expect(screen.getByText(/2 rows are in not-sent\.csv/)).toBeTruthy();
   });
 
+  it('shows and saves its report', async () => {
+    const openReport = vi.fn(() => Promise.resolve(ok({})));
+    const saveReport = vi.fn(() => Promise.resolve(ok({ name: 'orders report.html' })));
+    await show([pastImport()], { openReport, saveReport });
+    await open(/orders\.csv/);
+    await open(/Show the report/);
+    expect(openReport).toHaveBeenCalledExactlyOnceWith({ importId: 'i1' });
+    await open(/Save the report…/);
+    expect(screen.getByText('The report is in orders report.html.')).toBeTruthy();
+  });
+
   it('shows its folder', async () => {
     const showImport = vi.fn(() => Promise.resolve(ok({})));
     await show([pastImport()], { showImport });
