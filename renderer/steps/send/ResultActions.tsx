@@ -94,7 +94,11 @@ export function ResultActions({ receiver, progress, asking }: ResultActionsProps
       </div>
       {saving.kind === 'failed' && <FailureAlert failure={saving.failure} />}
       {folderFailure && <FailureAlert failure={folderFailure} />}
-      {!asking && <ReportActions onOpen={() => openReport(importId)} onSave={() => saveReport(importId)} />}
+      {!asking && (
+        <div className={classes['report']}>
+          <ReportActions onOpen={() => openReport(importId)} onSave={() => saveReport(importId)} />
+        </div>
+      )}
     </>
   );
 }

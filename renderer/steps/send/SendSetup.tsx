@@ -61,6 +61,7 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
             receiver={receiver}
             onChange={chooseSpeed}
           />
+          <SaveEvents />
         </div>
         <div className={classes['side']}>
           <Preflight check={check} />
@@ -73,7 +74,6 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
               {t('again.note', { count: before.events.accepted, day: formatDay(before.startedAt) })}
             </Note>
           )}
-          <SaveEvents />
           {receiver.kind !== 'practice' && (
             <Note
               tone="look"
