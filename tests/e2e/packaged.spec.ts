@@ -13,6 +13,7 @@ import {
   type RunningPackagedApp,
   runPackagedCommand,
 } from '../support/packagedApp';
+import { startSegmentEndpoint } from '../support/segmentEndpoint';
 
 let app: PackagedApp;
 let running: RunningPackagedApp | undefined;
@@ -60,6 +61,30 @@ test('the packaged app carries out commands without a window or a display', asyn
   const wrong = await runPackagedCommand(app, ['run', plan, sample]);
   expect(wrong.code).toBe(2);
   expect(wrong.err).toContain('--practice, --region us, --region eu or --endpoint URL');
+});
+
+test('Ctrl-C pauses an import of the packaged app, and the same command goes on', async ({}, testInfo) => {
+  test.skip(process.platform === 'win32', 'Windows ends a program that has no console at once');
+  let answering = false;
+  const segment = await startSegmentEndpoint(() => (answering ? undefined : { kind: 'silence' }));
+  const sample = path.join(app.resources, 'sample-orders.csv');
+  const plan = testInfo.outputPath('plan.json');
+  await writeFile(plan, (await runPackagedCommand(app, ['suggest', sample])).out);
+  const args = ['run', plan, sample, `--endpoint=${segment.host}`, '--json'];
+  const environment = {
+    XDG_STATE_HOME: testInfo.outputPath('state'),
+    SEGMENT_WRITE_KEY: 'packagedPackaged',
+  };
+
+  const paused = await runPackagedCommand(app, args, environment, (child) => {
+    void segment.whenRequest(1).then(() => child.kill('SIGINT'));
+  });
+  expect(paused.code).toBe(4);
+  expect(JSON.parse(paused.out)).toMatchObject({ state: 'stopped', rows: { accepted: 0 } });
+  answering = true;
+  expect((await runPackagedCommand(app, args, environment)).code).toBe(1);
+  expect(segment.accepted.size).toBe(1982);
+  await segment.close();
 });
 
 test('the package holds the build and nothing else', () => {

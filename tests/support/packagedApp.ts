@@ -49,10 +49,12 @@ export async function runPackagedCommand(
   { executable }: PackagedApp,
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  onStart: (child: ChildProcess) => void = () => undefined,
 ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
   const { DISPLAY: _x11, WAYLAND_DISPLAY: _wayland, ...inherited } = process.env;
   const child = spawn(executable, [...asThisUser(), ...args], { env: { ...inherited, ...environment } });
   const written = { out: '', err: '' };
+  onStart(child);
   child.stdin.end();
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     written.out += text;

@@ -36,6 +36,20 @@ test('a plan that is piped from suggest to run sends the events that the window 
   expect(segment.requests.every(({ headers }) => headers.authorization === authorization)).toBe(true);
 });
 
+test('a dry run writes, byte for byte, what is sent after it', async () => {
+  const segment = await world.endpoint();
+  const args = ['run', ...(await ordersFile(500)), '--endpoint', segment.host];
+  const to = path.join(world.folder(), 'events.ndjson');
+  const dry = await backfill.run([...args, '--dry-run', to], { env: environment() });
+  expect(dry.code).toBe(0);
+  expect(segment.requests).toEqual([]);
+  expect((await backfill.run(args, { env: environment() })).code).toBe(0);
+  const written = (await readFile(to, 'utf8')).trimEnd().split('\n');
+  expect(written).toHaveLength(500);
+  const sent = segment.requests.map(({ body }) => body).join('\n');
+  expect(written.filter((line) => !sent.includes(line))).toEqual([]);
+});
+
 test('Ctrl-C pauses, and the same command goes on: every row arrives once', async () => {
   const count = 3000;
   let requests = 0;
