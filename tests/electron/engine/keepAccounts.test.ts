@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import type { JournalEntry } from '../../../electron/engine/journalLine';
+import { keepAccounts } from '../../../electron/engine/keepAccounts';
+import { createRunMeter } from '../../../electron/engine/runMeter';
+import type { Settled } from '../../../electron/engine/settledFile';
+import { createImportTally } from '../../../electron/engine/importTally';
+import type { Waiting } from '../../../electron/engine/laneWaits';
+import { createFastClock } from './fastClock';
+
+function placeAt(record: number): Settled {
+  return { byte: 10 * record, record, ...createImportTally().read() };
+}
+
+test('numbers are noted every five seconds, a new place every ten, and both at the end', async () => {
+  const clock = createFastClock();
+  const meter = createRunMeter(clock);
+  const notes: { readonly at: number; readonly what: string }[] = [];
+  const done = new AbortController();
+  let place: Settled | undefined;
+  let waiting: Waiting | undefined = { reason: 'offline', milliseconds: 1 };
+  const accounts = keepAccounts({
+    clock,
+    journal: {
+      checkpoint: ([entry]: readonly JournalEntry[]) => {
+        notes.push({ at: clock.elapsed(), what: entry?.kind ?? '' });
+        return Promise.resolve();
+      },
+      settle: ({ record }) => {
+        notes.push({ at: clock.elapsed(), what: `place ${record}` });
+        return Promise.resolve();
+      },
+    },
+    meter,
+    waits: { waiting: () => waiting },
+    settled: () => place,
+    done: done.signal,
+  });
+  await clock.sleep(12_100);
+  place = placeAt(7);
+  waiting = undefined;
+  await clock.sleep(20_000);
+  place = placeAt(9);
+  done.abort();
+  await accounts;
+  expect(notes).toEqual([
+    { at: 5000, what: 'numbers' },
+    { at: 10_000, what: 'numbers' },
+    { at: 15_000, what: 'numbers' },
+    { at: 20_000, what: 'numbers' },
+    { at: 20_000, what: 'place 7' },
+    { at: 25_000, what: 'numbers' },
+    { at: 30_000, what: 'numbers' },
+    { at: 32_100, what: 'numbers' },
+    { at: 32_100, what: 'place 9' },
+  ]);
+  expect(meter.numbers().waited).toEqual({ offline: 12_250 });
+});
+
+test('a journal that cannot be written to is told', async () => {
+  const clock = createFastClock();
+  const full = new Error('full');
+  const accounts = keepAccounts({
+    clock,
+    journal: { checkpoint: () => Promise.reject(full), settle: () => Promise.resolve() },
+    meter: createRunMeter(clock),
+    waits: { waiting: () => undefined },
+    settled: () => undefined,
+    done: new AbortController().signal,
+  });
+  await expect(accounts).rejects.toBe(full);
+});
