@@ -5,7 +5,7 @@ import type { Issue } from '../model/run';
 import { limits } from '../segment/limits';
 import { addIssue } from './addIssue';
 import type { CompiledFields } from './compileFields';
-import { idStarts } from './idStarts';
+import { idStarts, numberedIds } from './idStarts';
 import { eventSizeBound } from './eventSizeBound';
 import { eventWriter } from './eventWriter';
 import { fieldIsUsed } from './fieldIsUsed';
@@ -40,7 +40,8 @@ function builderFor(
 ): Builder {
   const read = compiled.readerFor(types);
   const checkRequired = requiredFields(plan, types);
-  const writers = types.map((type) => ({ type, write: eventWriter(plan, type, types, options.stamp) }));
+  const ways = { stamp: options.stamp, numberedIds: numberedIds(plan, options) };
+  const writers = types.map((type) => ({ type, write: eventWriter(plan, type, types, ways) }));
   const mayBeTooLarge = eventSizeBound(
     plan,
     types,
@@ -56,6 +57,7 @@ function builderFor(
     const time = values[timeSlot];
     const shared = {
       timestamp: typeof time === 'string' ? time : missingTime(plan, timeSlot, options, issues),
+      rowNumber: row.rowNumber,
       idStart: idStart(row, values, issues),
     };
     const eventName = values[nameSlot];

@@ -42,7 +42,11 @@ export function eventSizeBound(
 /** Bytes of an event of which no field says anything. */
 function emptyBytes(write: EventWriter): number {
   const out = new JsonBytes(1024);
-  const shared = { timestamp: '0'.repeat(24), idStart: '0'.repeat(limits.messageIdLength) };
+  const shared = {
+    timestamp: '0'.repeat(24),
+    rowNumber: Number.MAX_SAFE_INTEGER,
+    idStart: '0'.repeat(limits.messageIdLength),
+  };
   write([], shared, out);
   return out.length;
 }

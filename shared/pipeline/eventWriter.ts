@@ -11,7 +11,8 @@ import { utf8Text } from './utf8Text';
 export interface SharedParts {
   /** `''` when it is missing or not understood: such a row is stopped. */
   readonly timestamp: string;
-  /** The messageId without its last letter. */
+  readonly rowNumber: number;
+  /** The messageId without its last letter, where it is not made of the row's number. */
   readonly idStart: string;
 }
 
@@ -37,13 +38,13 @@ const keys: Readonly<Record<CallType, readonly Key[]>> = {
 /**
  * A function that writes a row's event as JSON, exactly as @segment/analytics-node 3.1.0 emits it for the same call.
  * Bytes are written at once instead of objects that are then serialised: that is nine tenths of the cost of an event.
- * `types` are all the calls of the row.
+ * `types` are all the calls of the row; `numberedIds` is what ids made of row numbers begin with.
  */
 export function eventWriter(
   plan: Plan,
   type: CallType,
   types: readonly CallType[],
-  stamp: SenderStamp,
+  { stamp, numberedIds }: { readonly stamp: SenderStamp; readonly numberedIds: string | undefined },
 ): EventWriter {
   const metadata = JSON.stringify({ nodeVersion: stamp.nodeVersion, jsRuntime: 'node' });
   const steps = joinLiterals([
@@ -55,9 +56,7 @@ export function eventWriter(
     objectStep(integrationsTree(plan)),
     ...keys[type].flatMap((key) => keySteps(plan, key, type, types, stamp)),
     ',"messageId":"',
-    (_values, { idStart }, out) => {
-      out.text(idStart);
-    },
+    ...idSteps(numberedIds),
     `${calls[type].letter}","_metadata":${metadata}}`,
   ]);
   return (values, shared, out) => {
@@ -67,6 +66,23 @@ export function eventWriter(
 
 /** A text is the same for every row. */
 type Step = string | EventWriter;
+
+function idSteps(numberedIds: string | undefined): Step[] {
+  if (numberedIds === undefined) {
+    return [
+      (_values, { idStart }, out) => {
+        out.text(idStart);
+      },
+    ];
+  }
+  return [
+    numberedIds,
+    (_values, { rowNumber }, out) => {
+      out.base36(rowNumber);
+    },
+    '-',
+  ];
+}
 
 function keySteps(
   plan: Plan,

@@ -25,6 +25,11 @@ export interface IdOptions {
 /** The messageId of a row's events without the call's letter at its end: `` stops the row, and there is an issue. */
 type IdStart = (row: Row, values: Values, issues: Issue[]) => string;
 
+/** What ids made of row numbers begin with; undefined where the plan makes them of something else. */
+export function numberedIds(plan: Plan, { idPrefix }: IdOptions): string | undefined {
+  return plan.messageIds === undefined ? `${idPrefix}-` : undefined;
+}
+
 /** As many characters as are left when the dash and the call's letter have been added. */
 const longestStart = limits.messageIdLength - 2;
 /** What Segment and every destination take as an id. */
@@ -32,12 +37,13 @@ const usable = new RegExp(`^[0-9A-Za-z-]{1,${longestStart}}$`);
 
 /** How the plan names the events of a row; `types` are the row's calls. */
 export function idStarts(plan: Plan, types: readonly CallType[], options: IdOptions): IdStart {
-  const { idPrefix, idScope = '', newIds = false } = options;
+  const { idScope = '', newIds = false } = options;
   const ids = plan.messageIds;
   const hashed = (key: readonly unknown[]): string => `${shortHash(JSON.stringify([idScope, ...key]))}-`;
   switch (ids?.by) {
     case undefined:
-      return (row) => `${idPrefix}-${row.rowNumber.toString(36)}-`;
+      // Written by the number itself: a text of it would be made for every row.
+      return () => '';
     case 'column':
     case 'first': {
       const { by, column } = ids;

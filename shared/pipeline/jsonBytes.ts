@@ -109,6 +109,21 @@ export class JsonBytes {
     if (decimals % 10 !== 0) this.character(zero + (decimals % 10));
   }
 
+  /** As `toString(36)` writes it. @param value a whole number, not negative */
+  base36(value: number): void {
+    let count = 1;
+    for (let power = 36; power <= value; power *= 36) count += 1;
+    this.reserve(count);
+    const { bytes } = this;
+    let rest = value;
+    for (let at = this.length + count - 1; at >= this.length; at -= 1) {
+      const digit = rest % 36;
+      bytes[at] = digit < 10 ? zero + digit : letterA + digit - 10;
+      rest = (rest - digit) / 36;
+    }
+    this.length += count;
+  }
+
   /** @param value a whole number, not negative */
   private digits(value: number): void {
     let count = 1;
@@ -135,6 +150,7 @@ export class JsonBytes {
 }
 
 const zero = 48;
+const letterA = 97;
 const minus = 45;
 const point = 46;
 

@@ -1,4 +1,4 @@
-import { type JsonBytes, jsonLiteral } from './jsonBytes';
+import { type JsonBytes, jsonLiteral, type Literal } from './jsonBytes';
 
 /** A value of an event that is read from one cell. */
 export type Scalar = string | number | boolean;
@@ -52,10 +52,23 @@ export function dependsOnRow(tree: JsonTree): boolean {
 
 /** A function that writes the object for a row. */
 export function jsonWriter(tree: JsonTree): JsonWriter {
-  const members = [...tree.values()].map(memberWriter);
+  const members = [...tree.values()].map(memberOf);
   return (values, out) => {
     let started = false;
-    for (const write of members) if (write(values, out, started)) started = true;
+    for (const { slot, first, next, write } of members) {
+      if (write === undefined) {
+        const value = values[slot];
+        if (value === undefined) continue;
+        out.literal(started ? next : first);
+        writeScalar(value, out);
+        started = true;
+      } else {
+        const before = out.length;
+        out.literal(started ? next : first);
+        if (write(values, out)) started = true;
+        else out.length = before;
+      }
+    }
     if (started) out.character(closeBrace);
     return started;
   };
@@ -63,19 +76,23 @@ export function jsonWriter(tree: JsonTree): JsonWriter {
 
 const closeBrace = 125;
 
-type MemberWriter = (values: Values, out: JsonBytes, started: boolean) => boolean;
+interface Member {
+  readonly first: Literal;
+  readonly next: Literal;
+  /** Where the value stands when nothing else can stand in its place, as with nearly every key; else see `write`. */
+  readonly slot: number;
+  readonly write: JsonWriter | undefined;
+}
 
-function memberWriter({ key, sources, children }: JsonNode): MemberWriter {
+function memberOf({ key, sources, children }: JsonNode): Member {
   const name = `${JSON.stringify(key)}:`;
-  const first = jsonLiteral(`{${name}`);
-  const next = jsonLiteral(`,${name}`);
-  const write = valueWriter(sources, children);
-  return (values, out, started) => {
-    const before = out.length;
-    out.literal(started ? next : first);
-    if (write(values, out)) return true;
-    out.length = before;
-    return false;
+  const [source, ...others] = sources;
+  const alone = source !== undefined && 'slot' in source && others.length === 0 && children.size === 0;
+  return {
+    first: jsonLiteral(`{${name}`),
+    next: jsonLiteral(`,${name}`),
+    slot: alone ? source.slot : -1,
+    write: alone ? undefined : valueWriter(sources, children),
   };
 }
 
@@ -90,11 +107,10 @@ function valueWriter(sources: JsonNode['sources'], children: JsonTree): JsonWrit
     };
   }
   const { slot } = source;
-  // Nearly every key is one column's.
-  const otherwise = others.length === 0 && children.size === 0 ? undefined : valueWriter(others, children);
+  const otherwise = valueWriter(others, children);
   return (values, out) => {
     const value = values[slot];
-    if (value === undefined) return otherwise?.(values, out) ?? false;
+    if (value === undefined) return otherwise(values, out);
     writeScalar(value, out);
     return true;
   };

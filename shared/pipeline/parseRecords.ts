@@ -23,7 +23,7 @@ export function recordParser(dialect: Dialect): (text: string, complete: boolean
   return (text, complete) => {
     const result: unknown = parser.parse(text, 0, !complete);
     if (!isResult(result)) throw new Error('papaparse answered with something else than rows');
-    if (newline === '\n') dropCarriageReturns(result.data);
+    if (newline === '\n' && text.includes('\r')) dropCarriageReturns(result.data);
     return {
       records: result.data,
       consumed: complete ? text.length : result.meta.cursor,

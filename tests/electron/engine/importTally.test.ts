@@ -101,7 +101,7 @@ test('goes on from what earlier runs have had answered and from what they counte
 });
 
 test('the events of ready rows are counted by type, name and time, those of earlier runs with them', () => {
-  const shared = { timestamp: '2024-01-31T00:00:00.000Z', idStart: '' };
+  const shared = { timestamp: '2024-01-31T00:00:00.000Z', rowNumber: 2, idStart: '' };
   const event = new PreparedEvent('track', 'Signed Up', () => undefined, [], shared);
   const earlier = createImportTally();
   earlier.add({ kind: 'ready', rowNumber: 2, events: [event], issues: [] });

@@ -102,6 +102,16 @@ describe('a number in JSON', () => {
   });
 });
 
+it('a whole number to the base of 36 is written as toString does', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.maxSafeNat(), fc.nat(), fc.constantFrom(0, 35, 36, 1295, 1296)), (value) => {
+      const out = new JsonBytes(1);
+      out.base36(value);
+      expect(decoded(out)).toBe(value.toString(36));
+    }),
+  );
+});
+
 describe('bytes', () => {
   it('are those of the platform, half characters included', () => {
     fc.assert(
