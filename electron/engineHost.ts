@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { events } from '../shared/ipc/contract';
 import { appInfoSchema } from '../shared/ipc/contract';
-import { filePreviewSchema } from '../shared/model/csv';
 import { failureSchema, type Failure, type Result } from '../shared/model/failure';
 import { historySchema } from '../shared/model/history';
+import { openedFileSchema } from '../shared/model/openedFile';
 import { planSchema } from '../shared/model/plan';
 import { importProgressSchema } from '../shared/model/run';
 import { savedEventsSchema } from '../shared/model/savedEvents';
@@ -25,7 +25,7 @@ const identitySchema = z.strictObject({
 const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = {
   stamp: appInfoSchema.shape.stamp,
   open: z.strictObject({
-    preview: filePreviewSchema,
+    preview: openedFileSchema,
     identity: identitySchema,
   }),
   close: z.null(),

@@ -111,6 +111,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     engine,
     checks,
     imports,
+    importsFolder: folders.root,
     findReceiver,
     reports: createReports({
       dialogs: ports.dialogs,

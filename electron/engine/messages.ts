@@ -1,6 +1,7 @@
-import type { Dialect, FilePreview } from '../../shared/model/csv';
+import type { Dialect } from '../../shared/model/csv';
 import type { SenderStamp } from '../../shared/model/event';
 import type { Failure, Result } from '../../shared/model/failure';
+import type { OpenedPreview } from '../../shared/model/openedFile';
 import type { History } from '../../shared/model/history';
 import type { Plan } from '../../shared/model/plan';
 import type { CheckReport, ImportProgress, ResumeChoices } from '../../shared/model/run';
@@ -58,6 +59,8 @@ export type EngineRequest =
       readonly path: string;
       readonly name: string;
       readonly dialect?: Dialect | undefined;
+      /** The folder that holds those of all imports, to find the plan of rows that are sent again. */
+      readonly imports?: string | undefined;
     }
   | { readonly kind: 'close'; readonly token: string }
   | {
@@ -110,7 +113,7 @@ export type EngineRequest =
 
 export interface EngineResponses {
   readonly stamp: SenderStamp;
-  readonly open: { readonly preview: FilePreview; readonly identity: FileIdentity };
+  readonly open: { readonly preview: OpenedPreview; readonly identity: FileIdentity };
   readonly close: null;
   /** Answered when it has started; the report follows as events. */
   readonly check: null;

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { SenderStamp } from '../../shared/model/event';
+import type { Row } from '../../shared/model/csv';
 import { FailureError } from '../../shared/model/failure';
+import type { Plan } from '../../shared/model/plan';
 import { compilePlan } from '../../shared/pipeline/prepareRow';
+import { addedColumns, ownColumnsOf, withOwnCells } from '../../shared/pipeline/retryFile';
 import type { Clock } from './clock';
 import { csvLines } from './csvLines';
 import { identifyFile } from './fileIdentity';
@@ -20,13 +23,10 @@ export interface NotSentPorts {
   readonly random: () => number;
 }
 
-/** The columns that follow the file's own. */
-const addedColumns = ['row_number', 'problem', 'code', 'how_to_fix'];
-
 /**
  * Writes every row of an import that was not accepted to a CSV file: the row's own cells as they are (formulas get an
- * apostrophe, see csvLines), then its number in the file, what is wrong, a code and what to do. Cells beyond the table's
- * columns come last. With a byte order mark, because Excel reads UTF-8 only then; separated as the file was.
+ * apostrophe, see csvLines), then its number in the file, what is wrong, a code, what to do, and the beginning of its events'
+ * ids, so that it can be sent again under them. Cells beyond the table's columns come last. With a byte order mark, because Excel reads UTF-8 only then; separated as the file was.
  *
  * @param folder of the import's journal
  * @throws FailureError when the file is no longer the one that was imported, when it would be overwritten, or when the CSV
@@ -55,15 +55,20 @@ async function writeRows(
   const { plan } = job;
   const { answers } = (await readJournal(path.join(folder, journalName))).state;
   const now = clock.now();
+  const idPrefix = origin?.idPrefix ?? '0'.repeat(20);
   const prepare = compilePlan(plan, {
     stamp,
-    idPrefix: origin?.idPrefix ?? '0'.repeat(20),
+    idPrefix,
     startedAt: origin?.startedAt ?? new Date(now).toISOString(),
     nowMilliseconds: now,
   });
   const hash = createHash('sha256');
+  const ownCells = withOwnCells(plan) ?? ((row: Row) => row);
   const { delimiter } = plan.dialect;
-  await append(`\uFEFF${csvLines([[...plan.columns, ...addedColumns]], delimiter)}`);
+  const own = ownColumnsOf(plan) ?? plan.columns.length;
+  const firstId = firstIds(plan, idPrefix);
+  const added = addedColumns.slice(0, firstId === undefined ? -1 : undefined);
+  await append(`\uFEFF${csvLines([[...plan.columns.slice(0, own), ...added]], delimiter)}`);
   let count = 0;
   const chunks = readRows(
     job.path,
@@ -76,11 +81,22 @@ async function writeRows(
       const reason = notSentReason(prepare(row), plan.columns, answers);
       if (reason === undefined) return [];
       const { problem, code, howToFix } = reason;
-      return [[...row.cells, row.rowNumber, problem, code, howToFix, ...(row.extraCells ?? [])]];
+      const cells = ownCells(row).cells.slice(0, own);
+      const ids = firstId === undefined ? [] : [firstId(row)];
+      return [[...cells, row.rowNumber, problem, code, howToFix, ...ids, ...(row.extraCells ?? [])]];
     });
     count += lines.length;
     await append(csvLines(lines, delimiter));
   }
   if (origin !== undefined && hash.digest('hex') !== origin.fileHash) throw new FailureError('fileChanged');
   return count;
+}
+
+/**
+ * How the ids of a row's events begin, without their last letter. Undefined where they come from the row's own cells: sent by
+ * the same plan again, such a row has the same ids by itself.
+ */
+function firstIds({ messageIds }: Plan, idPrefix: string): ((row: Row) => string) | undefined {
+  if (messageIds === undefined) return (row) => `${idPrefix}-${row.rowNumber.toString(36)}`;
+  return messageIds.by === 'first' ? (row) => row.cells[messageIds.column] ?? '' : undefined;
 }

@@ -1,14 +1,17 @@
 import type { Dialect, FilePreview } from '../../shared/model/csv';
 import { FailureError } from '../../shared/model/failure';
+import type { OpenedPreview } from '../../shared/model/openedFile';
 import { detectDialect } from '../../shared/pipeline/detectDialect';
+import { ownColumns } from '../../shared/pipeline/retryFile';
 import { profileColumns } from '../../shared/pipeline/profileColumns';
 import { type Head, readHead } from '../../shared/pipeline/readHead';
+import { findFirstPlan } from './firstPlan';
 import { identifyFile } from './fileIdentity';
 import type { FileIdentity } from './messages';
 import { type FileHead, readFileHead } from './readFileHead';
 
 export interface OpenedFile {
-  readonly preview: FilePreview;
+  readonly preview: OpenedPreview;
   readonly identity: FileIdentity;
 }
 
@@ -28,6 +31,8 @@ export async function openFile(input: {
   readonly path: string;
   readonly name: string;
   readonly dialect?: Dialect | undefined;
+  /** The folder that holds those of all imports. */
+  readonly imports?: string | undefined;
 }): Promise<OpenedFile> {
   const identity = await identifyFile(input.path);
   const head = await readFileHead(input.path, identity);
@@ -51,8 +56,20 @@ export async function openFile(input: {
       profiles: profileColumns(rows, columns.length),
       rowCount: countOf(rows, head, identity),
       warnings,
+      ...(await retryOf(input.imports, columns, rows)),
     },
   };
+}
+
+/** Whether these are rows to be sent again, and by which plan. */
+async function retryOf(
+  imports: string | undefined,
+  columns: readonly string[],
+  rows: Head['rows'],
+): Promise<Pick<OpenedPreview, 'retry'>> {
+  if (ownColumns(columns) === undefined) return {};
+  const plan = imports === undefined ? undefined : await findFirstPlan(imports, columns, rows[0]);
+  return { retry: plan === undefined ? {} : { plan } };
 }
 
 function shownRows(columns: number): number {

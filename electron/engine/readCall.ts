@@ -14,6 +14,7 @@ const callSchema: z.ZodType<EngineCall> = z.strictObject({
       path: z.string(),
       name: z.string(),
       dialect: dialectSchema.optional(),
+      imports: z.string().optional(),
     }),
     z.strictObject({ kind: z.literal('close'), token: z.string() }),
     z.strictObject({

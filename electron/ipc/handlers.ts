@@ -1,7 +1,8 @@
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { LinkName } from '../../shared/ipc/channels';
 import { ok, type Result } from '../../shared/model/failure';
-import type { Dialect, FilePreview } from '../../shared/model/csv';
+import type { Dialect } from '../../shared/model/csv';
+import type { OpenedPreview } from '../../shared/model/openedFile';
 import type { Settings } from '../../shared/model/settings';
 import type { Checks } from '../checks';
 import type { Dialogs } from '../dialogs';
@@ -28,6 +29,8 @@ export interface Services {
   readonly engine: EngineHost;
   readonly checks: Checks;
   readonly imports: Imports;
+  /** The folder that holds those of all imports. */
+  readonly importsFolder: string;
   readonly pastImports: PastImports;
   readonly reports: Reports;
   readonly findReceiver: FindReceiver;
@@ -95,9 +98,16 @@ export function createHandlers(services: Services): Handlers {
     emptyPracticeInbox: async () => done(await practice.empty()),
   };
 
-  async function open(token: string, dialect?: Dialect): Promise<Result<FilePreview>> {
+  async function open(token: string, dialect?: Dialect): Promise<Result<OpenedPreview>> {
     return withFile(token, async ({ path, name }) => {
-      const opened = await engine.call({ kind: 'open', token, path, name, dialect });
+      const opened = await engine.call({
+        kind: 'open',
+        token,
+        path,
+        name,
+        dialect,
+        imports: services.importsFolder,
+      });
       if (!opened.ok) return opened;
       files.opened(token, opened.value.identity);
       return ok(opened.value.preview);

@@ -11,6 +11,7 @@ import { useStore } from '../store/useStore';
 import { FileSentence } from './file/FileSentence';
 import { FileWarnings } from './file/FileWarnings';
 import { RawLines } from './file/RawLines';
+import { RetryChoice } from './file/RetryChoice';
 import { SetUpNote } from './file/SetUpNote';
 import { useRowNote } from './file/useFileWords';
 import classes from './FileStep.module.css';
@@ -54,7 +55,7 @@ export function FileStep() {
             void readAgain(dialect);
           }}
         />
-        <SetUpNote preview={preview} />
+        {preview.retry ? <RetryChoice /> : <SetUpNote preview={preview} />}
         {failure && <FailureAlert failure={failure} />}
         <FileWarnings warnings={preview.warnings} />
         <section className={classes['raw']}>

@@ -1,8 +1,9 @@
 import type { StateCreator } from 'zustand';
 import { type EventOf, pasteLimit } from '../../shared/ipc/contract';
-import type { Dialect, FilePreview } from '../../shared/model/csv';
+import type { Dialect } from '../../shared/model/csv';
 import { fail, type Failure, nameFailure, ok, type Result } from '../../shared/model/failure';
 import type { Api } from '../api';
+import type { OpenedPreview } from '../../shared/model/openedFile';
 import { emptyHistory } from './planHistory';
 import { beginPlan, type SetUp } from './setUp';
 import type { State } from './store';
@@ -11,7 +12,7 @@ export type FileState =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening'; readonly name: string }
   | { readonly kind: 'failed'; readonly name: string; readonly failure: Failure }
-  | { readonly kind: 'open'; readonly preview: FilePreview };
+  | { readonly kind: 'open'; readonly preview: OpenedPreview };
 
 export interface FileSlice {
   readonly file: FileState;
@@ -21,6 +22,9 @@ export interface FileSlice {
   readonly dropFile: (file: File) => Promise<void>;
   readonly pasteRows: (text: string) => Promise<void>;
   readonly openSample: () => Promise<void>;
+  /** How a file of rows that were saved to be sent again is taken. */
+  readonly retryAs: RetryAs;
+  readonly chooseRetry: (retryAs: RetryAs) => void;
   readonly setDialect: (dialect: Dialect) => Promise<void>;
   /** A set-up that the next file is imported with, if it has the same columns. */
   readonly setUp: SetUp | null;
@@ -33,6 +37,9 @@ export interface FileSlice {
   readonly fileCounted: (event: EventOf<'fileCounted'>) => void;
 }
 
+/** first: its rows are sent again with their first ids. new: as any other file. */
+export type RetryAs = 'first' | 'new';
+
 type Granted = Result<{ readonly token: string; readonly name: string } | null>;
 
 export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice> {
@@ -40,14 +47,15 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
     // Answers of something that the person has left behind by then, such as a first drop after a second one, are ignored.
     let latest = 0;
 
-    function adopt(preview: FilePreview) {
+    function adopt(preview: OpenedPreview, retryAs: RetryAs = 'first') {
       const { setUp, info, dropCheck } = get();
-      const { suggestion, plan } = beginPlan(setUp, preview, info);
+      const { suggestion, plan } = beginPlan(setUp, preview, info, retryAs);
       dropCheck();
       set({
         run: null,
         file: { kind: 'open', preview },
         dialectFailure: null,
+        retryAs,
         suggestion,
         plan,
         planHistory: emptyHistory,
@@ -89,6 +97,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
     return {
       file: { kind: 'none' },
       dialectFailure: null,
+      retryAs: 'first',
       chooseFile: () => open(api.chooseFile({})),
       dropFile: (file) => open(api.grantFile(file), file.name),
       pasteRows: (text) =>
@@ -107,13 +116,17 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         closeFile();
         if (run) set({ setUp: { plan: run.plan, from: run.file.name } });
       },
+      chooseRetry: (retryAs) => {
+        const { file } = get();
+        if (file.kind === 'open') adopt(file.preview, retryAs);
+      },
       setDialect: async (dialect) => {
         const { file } = get();
         if (file.kind !== 'open') return;
         const mine = ++latest;
         const changed = await api.previewFile({ token: file.preview.token, dialect });
         if (mine !== latest) return;
-        if (changed.ok) adopt(changed.value);
+        if (changed.ok) adopt(changed.value, get().retryAs);
         else set({ dialectFailure: nameFailure(changed.failure, { name: file.preview.name }) });
       },
       closeFile: () => {

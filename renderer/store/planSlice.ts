@@ -2,6 +2,7 @@ import type { StateCreator } from 'zustand';
 import type { Plan } from '../../shared/model/plan';
 import { type PlanProblem, planProblems } from '../../shared/pipeline/planProblems';
 import { followCalls } from '../../shared/pipeline/followCalls';
+import { ownColumnsOf, suggestOwn } from '../../shared/pipeline/retryFile';
 import { type Suggestion, suggestFor } from '../../shared/pipeline/suggestPlan';
 import { emptyHistory, type PlanHistory, redo, remember, undo } from './planHistory';
 import type { State } from './store';
@@ -74,7 +75,10 @@ export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get
 /** What is suggested for the calls of this plan; the suggestion as it is, when they are the same. */
 function suggestionFor({ file, plan, suggestion, info }: State, edited: Plan): Suggestion | null {
   if (!suggestion || file.kind !== 'open' || edited.calls === plan?.calls) return suggestion;
-  return { ...suggestion, ...suggestFor(suggestPlanInput(file.preview, info), edited.calls) };
+  const input = suggestPlanInput(file.preview, info);
+  const own = ownColumnsOf(edited);
+  const found = own === undefined ? suggestFor(input, edited.calls) : suggestOwn(input, own, edited.calls);
+  return { ...suggestion, ...found };
 }
 
 /** Earlier steps are always open; the later ones once the plan says all that they need. */

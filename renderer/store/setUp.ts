@@ -1,6 +1,8 @@
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { FilePreview } from '../../shared/model/csv';
+import type { OpenedPreview } from '../../shared/model/openedFile';
 import type { Plan } from '../../shared/model/plan';
+import { ownColumns, suggestRetry } from '../../shared/pipeline/retryFile';
 import { type Suggestion, suggestFor, suggestPlan } from '../../shared/pipeline/suggestPlan';
 import { suggestPlanInput } from './suggestPlanInput';
 
@@ -20,10 +22,16 @@ export function setUpFits(setUp: SetUp, { columns }: Pick<FilePreview, 'columns'
 /** The plan to begin with, and what is suggested beside it: that of the set-up where it fits, else the suggested one. */
 export function beginPlan(
   setUp: SetUp | null,
-  preview: FilePreview,
+  preview: OpenedPreview,
   info: AppInfo | null,
+  retryAs: 'first' | 'new',
 ): { readonly suggestion: Suggestion; readonly plan: Plan } {
   const input = suggestPlanInput(preview, info);
+  const own = preview.retry && retryAs === 'first' ? ownColumns(preview.columns) : undefined;
+  if (own !== undefined) {
+    const suggestion = suggestRetry(input, own, preview.retry?.plan);
+    return { suggestion, plan: suggestion.plan };
+  }
   const suggestion = suggestPlan(input);
   if (!setUp || !setUpFits(setUp, preview)) return { suggestion, plan: suggestion.plan };
   const plan: Plan = { ...setUp.plan, dialect: preview.dialect };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { dialectSchema, filePreviewSchema } from '../model/csv';
+import { dialectSchema } from '../model/csv';
 import { failureSchema, type Result } from '../model/failure';
 import { historySchema } from '../model/history';
+import { openedFileSchema } from '../model/openedFile';
 import { planSchema } from '../model/plan';
 import { practiceInboxSchema } from '../model/practice';
 import { checkReportSchema, importProgressSchema, resumeChoicesSchema } from '../model/run';
@@ -53,10 +54,10 @@ export const requests = {
   grantFile: { request: z.strictObject({ path: z.string().min(1).max(32_767) }), response: grant },
   pasteRows: { request: z.strictObject({ text: z.string().max(pasteLimit) }), response: grant },
   sampleFile: { request: nothing, response: grant },
-  openFile: { request: token, response: filePreviewSchema },
+  openFile: { request: token, response: openedFileSchema },
   previewFile: {
     request: z.strictObject({ token: id, dialect: dialectSchema }),
-    response: filePreviewSchema,
+    response: openedFileSchema,
   },
   closeFile: { request: token, response: nothing },
   startCheck: {

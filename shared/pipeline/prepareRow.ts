@@ -7,6 +7,7 @@ import { compileCalls } from './compileCalls';
 import { compileFields } from './compileFields';
 import type { IdOptions } from './idStarts';
 import type { PreparedEvent } from './preparedEvent';
+import { withOwnCells } from './retryFile';
 import { rowIssues } from './rowIssues';
 
 export type { PreparedEvent } from './preparedEvent';
@@ -46,7 +47,10 @@ export function compilePlan(plan: Plan, options: PrepareOptions): (row: Row) => 
   const fields = compileFields(plan, options);
   const build = compileCalls(plan, fields, options);
 
-  return function prepareRow(row: Row): PreparedRow {
+  const own = withOwnCells(plan);
+
+  return function prepareRow(read: Row): PreparedRow {
+    const row = own === undefined ? read : own(read);
     const { rowNumber } = row;
     const issues: Issue[] = rowIssues(row);
     const types = pickCalls(row, issues);

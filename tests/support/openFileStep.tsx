@@ -1,15 +1,15 @@
 import { act } from '@testing-library/react';
 import type { Api } from '../../renderer/api';
 import { FileStep } from '../../renderer/steps/FileStep';
-import type { FilePreview } from '../../shared/model/csv';
 import { ok } from '../../shared/model/failure';
+import type { OpenedPreview } from '../../shared/model/openedFile';
 import { fakeApi, filePreview } from './fakeApi';
 import { renderWithStore } from './renderWithStore';
 
 /** The File step with a file open. */
-export async function openFileStep(changes: Partial<FilePreview> = {}, overrides: Partial<Api> = {}) {
+export async function openFileStep(changes: Partial<OpenedPreview> = {}, overrides: Partial<Api> = {}) {
   const { api, emit } = fakeApi({
-    openFile: () => Promise.resolve(ok(filePreview(changes))),
+    openFile: () => Promise.resolve(ok({ ...filePreview(), ...changes })),
     ...overrides,
   });
   const store = await renderWithStore(<FileStep />, api);

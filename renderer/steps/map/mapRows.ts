@@ -1,3 +1,4 @@
+import { ownColumnsOf } from '../../../shared/pipeline/retryFile';
 import type { Field, Plan, Target } from '../../../shared/model/plan';
 
 /** One line of the column list: a column with its first field, or a field beyond that. */
@@ -5,7 +6,7 @@ export type MapRow =
   | { readonly kind: 'column'; readonly column: number; readonly field: number | null }
   | { readonly kind: 'field'; readonly column: number | null; readonly field: number };
 
-/** The columns in the order of the file, then the fixed texts and the further places of columns. `field`: index in the plan. */
+/** The columns in the order of the file, without those that Backfill has added to rows that are sent again, then the fixed texts and the further places of columns. `field`: index in the plan. */
 export function mapRows(plan: Plan): readonly MapRow[] {
   const first = new Map<number, number>();
   const others: MapRow[] = [];
@@ -14,7 +15,8 @@ export function mapRows(plan: Plan): readonly MapRow[] {
     if (column !== null && !first.has(column)) first.set(column, index);
     else others.push({ kind: 'field', column, field: index });
   });
-  const columns = plan.columns.map((_, column): MapRow => ({
+  const shown = ownColumnsOf(plan) ?? plan.columns.length;
+  const columns = plan.columns.slice(0, shown).map((_, column): MapRow => ({
     kind: 'column',
     column,
     field: first.get(column) ?? null,

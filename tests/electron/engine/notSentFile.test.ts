@@ -62,7 +62,14 @@ describe('the file of rows that were not sent', () => {
       rows: progress.rows.read - progress.rows.accepted,
     });
     const [header, ...rows] = await saved();
-    expect(header).toEqual([...ordersPlan.columns, 'row_number', 'problem', 'code', 'how_to_fix']);
+    expect(header).toEqual([
+      ...ordersPlan.columns,
+      'row_number',
+      'problem',
+      'code',
+      'how_to_fix',
+      'message_id',
+    ]);
     expect(rows.map((cells) => [cells[4], cells[6]])).toEqual([
       ['3', 'numberNotUnderstood noId'],
       ['5', 'leftOut'],
@@ -73,7 +80,7 @@ describe('the file of rows that were not sent', () => {
     expect(rows[0]?.slice(0, 4)).toEqual(['', 'Order Completed', '2024-01-01', 'many']);
     expect(rows[0]?.[5]).toContain('Column “total”: “many” is not a number.');
     expect(rows[0]?.[7]).toContain('Correct the cell');
-    expect(rows[4]?.slice(8)).toEqual(['extra']);
+    expect(rows[4]?.slice(9)).toEqual(['extra']);
   });
 
   test('has what an import that failed has not got to, and can be imported', async () => {

@@ -41,8 +41,15 @@ test('a token stands for the path until the file is closed', async () => {
   await handlers.startImport({ token: 't1', plan, receiver: { kind: 'practice' } });
   await handlers.closeFile({ token: 't1' });
   expect(engine.asked).toEqual([
-    { kind: 'open', token: 't1', path: file.path, name: 'orders.csv' },
-    { kind: 'open', token: 't1', path: file.path, name: 'orders.csv', dialect: plan.dialect },
+    { kind: 'open', token: 't1', path: file.path, name: 'orders.csv', imports: '/imports' },
+    {
+      kind: 'open',
+      token: 't1',
+      path: file.path,
+      name: 'orders.csv',
+      dialect: plan.dialect,
+      imports: '/imports',
+    },
     { kind: 'close', token: 't1' },
   ]);
   expect(happened).toMatchObject([

@@ -55,6 +55,7 @@ export function createTestHandlers(some: Partial<Services> = {}) {
       },
     },
     engine: { ...engine, stop: () => undefined },
+    importsFolder: '/imports',
     findReceiver: () => Promise.resolve(fail('writeKeyMissing')),
     reports: {
       open: (importId) => {
