@@ -37,7 +37,7 @@ export function PastActions({ past, receiver, onResult }: PastActionsProps) {
 
   return (
     <>
-      <Group gap="sm" mt="md">
+      <Group gap="sm" mt="md" align="flex-start">
         {!underWay && rows.refused > 0 && (
           <Button
             variant="default"
@@ -60,6 +60,9 @@ export function PastActions({ past, receiver, onResult }: PastActionsProps) {
             {t('history:details.save')}
           </Button>
         )}
+        {!underWay && (
+          <ReportActions onOpen={() => openReport(importId)} onSave={() => saveReport(importId)} />
+        )}
         <Button
           variant="default"
           leftSection={<IconFolder size={16} aria-hidden />}
@@ -71,11 +74,6 @@ export function PastActions({ past, receiver, onResult }: PastActionsProps) {
         </Button>
         {!underWay && <DeleteData past={past} receiver={receiver} onResult={onResult} />}
       </Group>
-      {!underWay && (
-        <div className={classes['report']}>
-          <ReportActions onOpen={() => openReport(importId)} onSave={() => saveReport(importId)} />
-        </div>
-      )}
       <div role="status" className={classes['saved']}>
         {saved && t('send:result.saved', { count: saved.rows, name: saved.name })}
       </div>
