@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '../support/app';
 import { filesHolding } from '../support/filesHolding';
@@ -85,6 +86,59 @@ test('rows that Segment refused are tried again after a restart, and arrive once
     await expect(second.heading).toHaveText('30 rows read');
     expect(await second.rows()).toMatchObject({ accepted: 30, refused: 0 });
     expect(segment.accepted.size).toBe(30);
+    expect([...segment.accepted.values()].every((times) => times === 1)).toBe(true);
+  } finally {
+    await segment.close();
+  }
+});
+
+test('after a restart the key is asked for, then the file that was moved, and a source that was removed', async ({
+  app,
+}) => {
+  let refusing = true;
+  const segment = await startSegmentEndpoint(({ number }) =>
+    refusing && number > 2 ? { kind: 'status', status: 503 } : undefined,
+  );
+  try {
+    const rows = 12_000;
+    const file = await writeSignUps(app.userData, rows);
+    const first = new ImportWindow(app.page);
+    await first.drop(file);
+    await first.goToMap();
+    await first.goToCheck();
+    await first.goToDestinations();
+    await first.goToSend();
+    await first.addSource({ ...source, url: segment.host });
+    await first.startSending();
+    await segment.whenRequest(3);
+    await first.button('Stop').click();
+    await first.button('Stop sending').click();
+    await expect(first.heading).toHaveText(/^Stopped /);
+    await first.button('Settings').click();
+    await first.button('Remove Scripted').click();
+    await first.button('Remove source').click();
+
+    const moved = path.join(app.userData, 'moved.csv');
+    await rename(file, moved);
+    refusing = false;
+    const second = new ImportWindow(await app.restart());
+    const offer = second.page.getByRole('region', { name: /^An import stopped / });
+    // As it was called then.
+    await expect(offer).toContainText('to Scripted');
+    await offer.getByRole('button', { name: 'Continue' }).click();
+    await expect(second.heading).toHaveText('The source of this import was removed');
+    // Another source's key is refused in words.
+    await second.addSource({ name: 'Other', url: segment.host, writeKey: `z${source.writeKey.slice(1)}` });
+    await expect(second.heading).toHaveText('sign-ups.csv is not where it was');
+    await app.electronApp.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+    }, moved);
+    await second.button('Choose the file…').click();
+    await expect(second.heading).toHaveText('This is the write key of another source');
+    await second.addSource({ ...source, url: segment.host });
+    await second.button('Choose the file…').click();
+    await expect(second.page.getByRole('group', { name: /^Rows: 12,000 accepted/ })).toBeVisible();
+    expect(segment.accepted.size).toBe(rows);
     expect([...segment.accepted.values()].every((times) => times === 1)).toBe(true);
   } finally {
     await segment.close();

@@ -20,8 +20,10 @@ export function SourceQuestion({ kind, receiver }: SourceQuestionProps) {
   const continueImport = useStore((state) => state.continueImport);
   const leaveImport = useStore((state) => state.leaveImport);
   const sourceId = receiver.kind === 'source' ? receiver.sourceId : undefined;
-  const own = sources.find(({ id }) => id === sourceId);
-  const others = sources.filter((source) => source !== own && source.kept !== 'lost');
+  const asked = sources.find(({ id }) => id === sourceId);
+  // A source that has turned out to be another one keeps its key: it may be in use elsewhere.
+  const own = kind === 'writeKeyOther' ? undefined : asked;
+  const others = sources.filter((source) => source !== asked && source.kept !== 'lost');
   const [chosen, setChosen] = useState<string>();
   const other = chosen ?? others[0]?.id;
   const [entering, setEntering] = useState(false);
