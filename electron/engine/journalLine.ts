@@ -50,7 +50,9 @@ const entrySchema = z.discriminatedUnion('kind', [
 ]);
 export type JournalEntry = Readonly<z.infer<typeof entrySchema>>;
 
-const lineSchema = z.strictObject({ crc: z.string(), entry: z.unknown() });
+const start = '{"crc":"';
+const middle = '","entry":';
+const crcLength = 8;
 
 /** One line of JSON with its checksum, such as `{"crc":"0f3a…","entry":{"kind":"accepted","first":2,"last":900}}`. */
 export function writeJournalLine(entry: JournalEntry): string {
@@ -62,21 +64,26 @@ export function readJournalLine(line: string): JournalEntry | undefined {
   return entrySchema.safeParse(readChecked(line)).data;
 }
 
-/** JSON with its checksum. */
+/** JSON with the checksum of its text. */
 export function writeChecked(entry: unknown): string {
-  return JSON.stringify({ crc: checksum(entry), entry });
+  const text = JSON.stringify(entry);
+  return `${start}${checksum(text)}${middle}${text}}`;
 }
 
-/** What was written with its checksum; undefined when it is damaged. */
+/** What was written with its checksum; undefined when a single byte of it is not as it was. */
 export function readChecked(text: string): unknown {
+  const crcEnd = start.length + crcLength;
+  const entryStart = crcEnd + middle.length;
+  if (!text.startsWith(start) || !text.startsWith(middle, crcEnd) || !text.endsWith('}')) return undefined;
+  const entry = text.slice(entryStart, -1);
+  if (checksum(entry) !== text.slice(start.length, crcEnd)) return undefined;
   try {
-    const { crc, entry } = lineSchema.parse(JSON.parse(text));
-    return crc === checksum(entry) ? entry : undefined;
+    return JSON.parse(entry);
   } catch {
     return undefined;
   }
 }
 
-function checksum(entry: unknown): string {
-  return crc32(JSON.stringify(entry)).toString(16).padStart(8, '0');
+function checksum(text: string): string {
+  return crc32(text).toString(16).padStart(crcLength, '0');
 }

@@ -52,8 +52,6 @@ test('there is none where nothing was written, and none in a file with any byte 
     const damaged = Buffer.from(bytes);
     damaged[at] = (damaged[at] ?? 0) ^ 1;
     await writeFile(file, damaged);
-    const found = await readSettled(world.folder(), state);
-    // What spells the same value in another way is the same value.
-    if (found !== undefined) expect(found).toEqual(settledAt(5));
+    expect(await readSettled(world.folder(), state)).toBeUndefined();
   }
 });
