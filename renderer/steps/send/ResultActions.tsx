@@ -75,7 +75,14 @@ export function ResultActions({ receiver, progress, asking }: ResultActionsProps
             {t('result.another')}
           </Button>
         )}
-        {!asking && (
+      </Group>
+      <div role="status" className={classes['saved']}>
+        {saving.kind === 'saved' && t('result.saved', { count: saving.rows, name: saving.name })}
+      </div>
+      {saving.kind === 'failed' && <FailureAlert failure={saving.failure} />}
+      {!asking && (
+        <Group gap="sm" mt="sm" align="flex-start">
+          <ReportActions onOpen={() => openReport(importId)} onSave={() => saveReport(importId)} />
           <Button
             variant="default"
             leftSection={<IconFolder size={16} aria-hidden />}
@@ -87,18 +94,9 @@ export function ResultActions({ receiver, progress, asking }: ResultActionsProps
           >
             {t('result.folder')}
           </Button>
-        )}
-      </Group>
-      <div role="status" className={classes['saved']}>
-        {saving.kind === 'saved' && t('result.saved', { count: saving.rows, name: saving.name })}
-      </div>
-      {saving.kind === 'failed' && <FailureAlert failure={saving.failure} />}
-      {folderFailure && <FailureAlert failure={folderFailure} />}
-      {!asking && (
-        <div className={classes['report']}>
-          <ReportActions onOpen={() => openReport(importId)} onSave={() => saveReport(importId)} />
-        </div>
+        </Group>
       )}
+      {folderFailure && <FailureAlert failure={folderFailure} />}
     </>
   );
 }
