@@ -26,9 +26,11 @@ export interface NotSentPorts {
 /**
  * Writes every row of an import that was not accepted to a CSV file: the row's own cells as they are (formulas get an
  * apostrophe, see csvLines), then its number in the file, what is wrong, a code, what to do, and the beginning of its events'
- * ids, so that it can be sent again under them. Cells beyond the table's columns come last. With a byte order mark, because Excel reads UTF-8 only then; separated as the file was.
+ * ids, so that it can be sent again under them. Cells beyond the table's columns come last. With a byte order mark, because
+ * Excel reads UTF-8 only then; separated as the file was.
  *
  * @param folder of the import's journal
+ * @param wanted by a row's code; all of them where it is not said
  * @throws FailureError when the file is no longer the one that was imported, when it would be overwritten, or when the CSV
  * cannot be written; then nothing is left of it
  */
@@ -36,20 +38,23 @@ export async function saveNotSent(
   folder: string,
   to: string,
   ports: NotSentPorts,
+  wanted: (code: string) => boolean = () => true,
 ): Promise<{ readonly rows: number }> {
   const stored = await readJobFile(folder);
   if (stored === undefined) throw new FailureError('importUnknown');
   if (await isSameFile(stored.job.path, to)) {
     throw new FailureError('reportOverOriginal', { name: stored.job.fileName });
   }
-  const rows = await writeWholeFile(to, ports.random, (append) => writeRows(folder, stored, append, ports));
+  const rows = await writeWholeFile(to, ports.random, (append) =>
+    writeRows(folder, stored, { append, wanted }, ports),
+  );
   return { rows: rows ?? 0 };
 }
 
 async function writeRows(
   folder: string,
   { job, origin }: StoredJob,
-  append: Append,
+  { append, wanted }: { readonly append: Append; readonly wanted: (code: string) => boolean },
   { stamp, clock }: NotSentPorts,
 ): Promise<number> {
   const { plan } = job;
@@ -79,7 +84,7 @@ async function writeRows(
   for await (const { rows } of chunks) {
     const lines = rows.flatMap((row) => {
       const reason = notSentReason(prepare(row), plan.columns, answers);
-      if (reason === undefined) return [];
+      if (reason === undefined || !wanted(reason.code)) return [];
       const { problem, code, howToFix } = reason;
       const cells = ownCells(row).cells.slice(0, own);
       const ids = firstId === undefined ? [] : [firstId(row)];

@@ -1,10 +1,12 @@
 import { type Failure, FailureError } from '../../shared/model/failure';
+import { keepAttentionFile } from './attentionFile';
 import { carryOutImport, type Place } from './carryOutImport';
 import type { Clock } from './clock';
 import { createImportControl, type ImportControl } from './importControl';
 import { readJobFile } from './jobFile';
 import { readKeptCounts } from './keptCounts';
 import type { EngineMessage, EngineRequest, ImportJob } from './messages';
+import { senderStamp } from './stamp';
 
 export interface RunningImportsPorts {
   readonly clock: Clock;
@@ -54,6 +56,7 @@ export function createRunningImports({
     // Whoever hears that it has ended may start it again, or delete it.
     running.delete(job.importId);
     post({ kind: 'importProgress', progress });
+    await keepAttentionFile(job, progress, { stamp: senderStamp(), clock, log });
   }
 
   return {

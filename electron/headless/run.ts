@@ -1,12 +1,14 @@
 import path from 'node:path';
 import words from '../../shared/i18n/en/headless.json';
 import { nameFailure, toFailure } from '../../shared/model/failure';
+import { keepAttentionFile } from '../engine/attentionFile';
 import { carryOutImport } from '../engine/carryOutImport';
 import { hashFile } from '../engine/hashFile';
 import { createImportControl } from '../engine/importControl';
 import { messageIdPrefix } from '../engine/messageIdPrefix';
 import type { ImportJob } from '../engine/messages';
 import { earlierImportQuestion } from './earlierImports';
+import { senderStamp } from '../engine/stamp';
 import { endRun } from './endRun';
 import { type ExitCode, exitCodes } from './exitCodes';
 import { openPlanned, type PlannedTable } from './openPlanned';
@@ -89,6 +91,8 @@ async function send(
 ): Promise<ExitCode> {
   const view = createProgressView(ports, job.expected?.rows);
   const { clock, random } = ports;
+  // What is worth telling is told as words; the engine's log is for the window's app.
+  const log = (): void => undefined;
   const last = await carryOutImport(
     job,
     {
@@ -96,8 +100,7 @@ async function send(
       clock,
       random,
       onProgress: view.show,
-      // What is worth telling is told as words; the engine's log is for the window's app.
-      log: () => undefined,
+      log,
       place: {
         appVersion: ports.version,
         electronVersion: process.versions.electron,
@@ -107,5 +110,6 @@ async function send(
     createImportControl(ports.stop),
   );
   view.end();
+  await keepAttentionFile(job, last, { stamp: senderStamp(), clock, log });
   return endRun(last, { job, title, json: command.json }, ports);
 }

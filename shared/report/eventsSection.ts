@@ -28,7 +28,7 @@ export function eventsSection({ statistics }: ImportReport): Html {
 function kinds({ events }: ImportReport['statistics']): Html {
   const types = callTypes.filter((type) => events.byType[type] > 0);
   return html`<h3>${text.byType}</h3>
-    <table>
+    <table class="bars">
       <thead>
         <tr>
           <th scope="col">${text.kind}</th>
@@ -54,7 +54,7 @@ function names({ events, eventNames }: ImportReport['statistics']): Html | undef
   const others = events.byType.track - eventNames.reduce((sum, { count }) => sum + count, 0);
   const most = eventNames[0]?.count ?? 0;
   return html`<h3>${text.names}</h3>
-    <table>
+    <table class="bars">
       <thead>
         <tr>
           <th scope="col">${text.event}</th>

@@ -20,15 +20,15 @@ dl.facts { display: flex; flex-wrap: wrap; gap: 6px 32px; margin: 14px 0 22px; }
 dl.facts dt { font-size: 12.5px; color: var(--quiet); }
 dl.facts dd { margin: 0; font-weight: 500; overflow-wrap: anywhere; }
 section { margin: 16px 0 0; padding: 20px 22px 22px; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; }
-.equation { display: flex; flex-wrap: wrap; align-items: center; gap: 8px; }
-.tile { flex: 1 1 92px; min-width: 92px; padding: 10px 12px 11px; background: var(--sunken); border: 1px solid transparent; border-radius: 8px; }
+.equation { display: flex; flex-wrap: wrap; gap: 6px; }
+.tile { flex: 1 1 94px; min-width: 94px; padding: 10px 10px 11px; background: var(--sunken); border: 1px solid transparent; border-radius: 8px; }
 .tile b { display: block; font-size: 21px; line-height: 1.25; font-weight: 650; letter-spacing: -0.01em; font-variant-numeric: tabular-nums; }
-.tile span { display: block; font-size: 13px; font-weight: 600; }
+.tile span { display: block; font-size: 13px; font-weight: 600; white-space: nowrap; }
 .tile small { display: block; font-size: 12px; line-height: 1.35; color: var(--quiet); }
 .tile.nothing b { color: var(--quiet); font-weight: 500; }
 .tile.good small, .tile.look small, .tile.stopped small { color: inherit; }
 .tile.total { background: none; border-color: var(--line); }
-.sign { color: var(--quiet); font-size: 18px; }
+.sign { align-self: center; color: var(--quiet); font-size: 16px; }
 .story { margin: 0; padding: 0; list-style: none; }
 .story li { margin: 0 0 6px; }
 .story li:first-child { font-size: 17px; font-weight: 600; }
@@ -36,6 +36,8 @@ section { margin: 16px 0 0; padding: 20px 22px 22px; background: var(--surface);
 .total { font-variant-numeric: tabular-nums; }
 .big { font-size: 21px; font-weight: 650; letter-spacing: -0.01em; }
 table { width: 100%; border-collapse: collapse; font-size: 14px; }
+.bars td:first-child { width: 46%; }
+.bars td:nth-child(2) { width: 36%; }
 table.narrow { width: auto; min-width: 280px; }
 th { padding: 0 12px 6px 0; text-align: left; font-size: 12.5px; font-weight: 600; color: var(--quiet); border-bottom: 1px solid var(--line); }
 td { padding: 8px 12px 8px 0; vertical-align: top; border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
