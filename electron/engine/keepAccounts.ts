@@ -7,6 +7,8 @@ import type { Settled } from './settledFile';
 /** Milliseconds between looks at what is in the way, and between notes of the numbers and of a place to go on from. */
 const look = 250;
 const note = 5000;
+/** Where only time goes by, such as in a pause over a weekend. */
+const seldom = 60_000;
 const settle = 10_000;
 
 export interface AccountsPorts {
@@ -26,11 +28,13 @@ export interface AccountsPorts {
 export async function keepAccounts(ports: AccountsPorts): Promise<void> {
   const { clock, journal, meter, waits, done } = ports;
   let notedAt = clock.elapsed();
+  let noted = meter.version();
   let settledAt = clock.elapsed();
   let kept: Settled | undefined;
 
   async function noteNumbers(): Promise<void> {
     notedAt = clock.elapsed();
+    noted = meter.version();
     await journal.checkpoint([{ kind: 'numbers', numbers: meter.numbers() }]);
   }
 
@@ -44,7 +48,8 @@ export async function keepAccounts(ports: AccountsPorts): Promise<void> {
 
   while (!done.aborted) {
     meter.waitFor(waits.waiting()?.reason);
-    if (clock.elapsed() - notedAt >= note) await noteNumbers();
+    const interval = meter.version() === noted ? seldom : note;
+    if (clock.elapsed() - notedAt >= interval) await noteNumbers();
     if (clock.elapsed() - settledAt >= settle) await keepPlace();
     await clock.sleep(look, done);
   }

@@ -11,7 +11,7 @@ function placeAt(record: number): Settled {
   return { byte: 10 * record, record, ...createImportTally().read() };
 }
 
-test('numbers are noted every five seconds, a new place every ten, and both at the end', async () => {
+test('numbers are noted every five seconds, each minute while only time goes by, and a place every ten seconds', async () => {
   const clock = createFastClock();
   const meter = createRunMeter(clock);
   const notes: { readonly at: number; readonly what: string }[] = [];
@@ -35,23 +35,22 @@ test('numbers are noted every five seconds, a new place every ten, and both at t
     settled: () => place,
     done: done.signal,
   });
+  meter.countRequest();
   await clock.sleep(12_100);
   place = placeAt(7);
   waiting = undefined;
-  await clock.sleep(20_000);
+  meter.countRequest();
+  await clock.sleep(80_000);
   place = placeAt(9);
   done.abort();
   await accounts;
   expect(notes).toEqual([
     { at: 5000, what: 'numbers' },
-    { at: 10_000, what: 'numbers' },
-    { at: 15_000, what: 'numbers' },
-    { at: 20_000, what: 'numbers' },
+    { at: 12_250, what: 'numbers' },
     { at: 20_000, what: 'place 7' },
-    { at: 25_000, what: 'numbers' },
-    { at: 30_000, what: 'numbers' },
-    { at: 32_100, what: 'numbers' },
-    { at: 32_100, what: 'place 9' },
+    { at: 72_250, what: 'numbers' },
+    { at: 92_100, what: 'numbers' },
+    { at: 92_100, what: 'place 9' },
   ]);
   expect(meter.numbers().waited).toEqual({ offline: 12_250 });
 });
