@@ -2,7 +2,7 @@ import { FailureError } from '../../shared/model/failure';
 import type { Answer } from './answer';
 import type { BatchRow } from './batch';
 import type { Clock } from './clock';
-import type { Journal } from './journal';
+import type { Journal, RowsInDoubt } from './journal';
 import { rangesOf } from './rowRanges';
 
 /** Milliseconds for which rows are sent again without a question: Segment drops what comes twice for about 24 hours. */
@@ -21,6 +21,8 @@ export interface Intent {
 }
 
 export interface Intents {
+  /** Takes over what earlier runs left in doubt: its age counts from then, however often it leaves since. */
+  readonly startFrom: (doubtful: readonly RowsInDoubt[]) => void;
   readonly begin: (rows: readonly BatchRow[]) => Intent;
   /** All these rows have their answer in the journal. */
   readonly end: (rows: readonly BatchRow[]) => void;
@@ -30,10 +32,23 @@ export interface Intents {
 
 interface Open {
   readonly rows: readonly BatchRow[];
-  /** By the receiver's clock, as far as it was known then. */
-  leftAt: number | undefined;
-  age: () => number;
+  /** Those of them that an earlier run left in doubt. */
+  readonly earlier: Doubt | undefined;
+  /** When it left in this run. */
+  left: Moment | undefined;
+  /** Of what left in this run. */
   mayHaveArrived: boolean;
+}
+
+interface Moment {
+  /** By the receiver's clock, as far as it was known then. */
+  readonly at: number;
+  /** Milliseconds since. */
+  readonly age: () => number;
+}
+
+interface Doubt extends Moment {
+  readonly rows: number;
 }
 
 /** @param now milliseconds since 1970 by the receiver's clock */
@@ -43,24 +58,24 @@ export function createIntents(
   now: () => number,
 ): Intents {
   const open = new Map<readonly BatchRow[], Open>();
+  let doubtful: readonly (RowsInDoubt & Moment)[] = [];
   return {
+    startFrom(earlier) {
+      const start = now();
+      const since = stopwatch(clock);
+      doubtful = earlier.map((range) => ({ ...range, age: () => start - range.at + since() }));
+    },
     begin(rows) {
-      const state: Open = { rows, leftAt: undefined, age: () => 0, mayHaveArrived: false };
+      const earlier = doubtAbout(rows, doubtful);
+      const state: Open = { rows, earlier, left: undefined, mayHaveArrived: false };
       open.set(rows, state);
       return {
         async leave() {
-          const { leftAt } = state;
-          if (leftAt === undefined) {
-            const at = Math.round(now());
-            await journal.checkpoint([{ kind: 'leaving', at, rows: rangesIn(rows) }]);
-            state.leftAt = at;
-            state.age = stopwatch(clock);
-          } else if (state.mayHaveArrived && state.age() > safeToRepeat) {
-            throw new FailureError('rowsInDoubt', {
-              rows: rows.length,
-              since: new Date(leftAt).toISOString(),
-            });
-          }
+          refuseOld(doubtIn(state));
+          if (state.left !== undefined) return;
+          const at = Math.round(now());
+          await journal.checkpoint([{ kind: 'leaving', at, rows: rangesIn(rows) }]);
+          state.left = { at, age: stopwatch(clock) };
         },
         hear(answer) {
           if (!surelyNotTaken(answer)) state.mayHaveArrived = true;
@@ -72,7 +87,7 @@ export function createIntents(
     },
     async close() {
       const returned = [...open.values()].filter(
-        ({ leftAt, mayHaveArrived }) => leftAt !== undefined && !mayHaveArrived,
+        ({ left, mayHaveArrived }) => left !== undefined && !mayHaveArrived,
       );
       if (returned.length === 0) return;
       await journal.checkpoint(
@@ -80,6 +95,37 @@ export function createIntents(
       );
     },
   };
+}
+
+/** What of the rows left earlier without an answer, by the first time. */
+function doubtAbout(
+  rows: readonly BatchRow[],
+  doubtful: readonly (RowsInDoubt & Moment)[],
+): Doubt | undefined {
+  const from = rows[0]?.rowNumber ?? Infinity;
+  const to = rows.at(-1)?.rowNumber ?? 0;
+  let doubt: Doubt | undefined;
+  for (const { first, last, at, age } of doubtful) {
+    if (last < from || first > to) continue;
+    const count = rows.filter(({ rowNumber }) => rowNumber >= first && rowNumber <= last).length;
+    if (count === 0) continue;
+    const oldest = doubt === undefined || at < doubt.at ? { at, age } : doubt;
+    doubt = { at: oldest.at, age: oldest.age, rows: count + (doubt?.rows ?? 0) };
+  }
+  return doubt;
+}
+
+function doubtIn({ rows, earlier, left, mayHaveArrived }: Open): Doubt | undefined {
+  const own = mayHaveArrived ? left : undefined;
+  const first = earlier ?? own;
+  return first && { at: first.at, age: first.age, rows: own ? rows.length : (earlier?.rows ?? 0) };
+}
+
+/** @throws FailureError `rowsInDoubt` */
+function refuseOld(doubt: Doubt | undefined): void {
+  if (doubt === undefined || doubt.age() <= safeToRepeat) return;
+  const { rows, at } = doubt;
+  throw new FailureError('rowsInDoubt', { rows, since: new Date(at).toISOString() });
 }
 
 function rangesIn(rows: readonly BatchRow[]): [number, number][] {

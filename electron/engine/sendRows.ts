@@ -172,6 +172,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   if (asked !== undefined) refuseWrongClock(endpointClock, job.choices);
   if (stopping.stop.aborted) return false;
   await applyChoices(job.choices ?? {}, { journal, state, now: endpointClock.now() });
+  intents.startFrom(state.inDoubt());
   tally.startFrom(state);
   const more = await work(sendFirst);
   if (more) {

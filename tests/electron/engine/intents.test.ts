@@ -96,4 +96,45 @@ describe('the intent to send a batch', () => {
     // Nobody was there to take this one.
     await waiting.leave();
   });
+
+  test('counts from the first time that its rows left, in an earlier run too', async () => {
+    const { clock, written, intents } = setUp();
+    const at = clock.now() + 3_600_000 - (safeToRepeat - 1000);
+    intents.startFrom([
+      { first: 3, last: 3, at },
+      { first: 7, last: 20, at: at + 500 },
+      { first: 30, last: 40, at: at - 500 },
+    ]);
+    const [again, fresh] = [intents.begin(rows), intents.begin(rows.slice(0, 1))];
+    await clock.sleep(1000);
+    await again.leave();
+    again.hear({ kind: 'none', detail: 'ECONNREFUSED' });
+    await clock.sleep(1);
+    const since = new Date(at).toISOString();
+    const rowsInDoubt = { failure: { code: 'rowsInDoubt', params: { rows: 2, since } } };
+    await expect(again.leave()).rejects.toMatchObject(rowsInDoubt);
+    // What did not leave in this run either does not leave now.
+    await expect(intents.begin([...rows]).leave()).rejects.toMatchObject(rowsInDoubt);
+    await fresh.leave();
+    expect(written.map(({ kind }) => kind)).toEqual(['leaving', 'leaving']);
+    await intents.close();
+    // In this run nothing of it was taken; that the earlier run's is in doubt stays so.
+    expect(written.slice(2)).toEqual([
+      { kind: 'returned', rows: ranges },
+      { kind: 'returned', rows: [[2, 2]] },
+    ]);
+  });
+
+  test('counts from the first time also when it was in doubt once more', async () => {
+    const { clock, intents } = setUp();
+    const at = clock.now() + 3_600_000 - (safeToRepeat - 1000);
+    intents.startFrom([{ first: 3, last: 3, at }]);
+    const intent = intents.begin(rows);
+    await intent.leave();
+    intent.hear({ kind: 'none', detail: 'TIMEOUT' });
+    await clock.sleep(1001);
+    await expect(intent.leave()).rejects.toMatchObject({
+      failure: { code: 'rowsInDoubt', params: { rows: 4, since: new Date(at).toISOString() } },
+    });
+  });
 });

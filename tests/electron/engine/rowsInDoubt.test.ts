@@ -3,8 +3,10 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../electron/engine/clock';
 import { createFolderJournal } from '../../../electron/engine/folderJournal';
+import type { ImportPorts } from '../../../electron/engine/runImport';
 import { saveNotSent } from '../../../electron/engine/notSentFile';
-import { type ScriptedRequest } from '../../support/segmentEndpoint';
+import type { Fault, ScriptedRequest } from '../../support/segmentEndpoint';
+import { createFastClock } from './fastClock';
 import { ageJournal, journalEntries } from './journalFiles';
 import {
   allAccepted,
@@ -21,9 +23,9 @@ const world = useTestWorld();
 
 /** An import of 100 rows of which the first 60 are taken in and never answered; then it is stopped. */
 async function stoppedInDoubt() {
-  let answering = false;
+  let fault: Fault | undefined = { kind: 'acceptThenReset' };
   const segment = await world.endpoint(({ events }: ScriptedRequest) =>
-    answering || events.length === 0 ? undefined : { kind: 'acceptThenReset' },
+    events.length === 0 ? undefined : fault,
   );
   const stop = new AbortController();
   const first = await testImport(world.folder(), segment.host, orders(100), {
@@ -34,13 +36,16 @@ async function stoppedInDoubt() {
   await segment.whenRequest(1);
   stop.abort();
   const stopped = await running;
-  answering = true;
-  const goOn = (choices?: (typeof first)['job']['choices']) =>
+  fault = undefined;
+  const goOn = (choices?: (typeof first)['job']['choices'], ports?: Partial<ImportPorts>) =>
     testImport(world.folder(), segment.host, orders(100), {
       expected: { rows: 100, events: 100 },
       choices,
-    }).then(({ run }) => run());
-  return { segment, stopped, folder: first.job.folder, goOn };
+    }).then(({ run }) => run(undefined, ports));
+  const slowDown = (): void => {
+    fault = { kind: 'status', status: 429, headers: { 'retry-after': '300' } };
+  };
+  return { segment, stopped, folder: first.job.folder, goOn, slowDown };
 }
 
 describe('rows that left and were never answered', () => {
@@ -110,6 +115,19 @@ describe('rows that left and were never answered', () => {
     expect(await goOn()).toMatchObject({ failure: { code: 'rowsInDoubt', params: { rows: 60 } } });
     expect(taken(segment).times).toBe(60);
   });
+});
+
+test('rows in doubt do not leave any more when the time runs out while the import waits', async () => {
+  const { segment, folder, goOn, slowDown } = await stoppedInDoubt();
+  await ageJournal(folder, 19);
+  slowDown();
+  const events = taken(segment).times;
+  expect(await goOn(undefined, { clock: createFastClock(Date.now()) })).toMatchObject({
+    state: 'failed',
+    failure: { code: 'rowsInDoubt', params: { rows: 60 } },
+    rows: { accepted: 0, inDoubt: 60 },
+  });
+  expect(taken(segment).times).toBe(events);
 });
 
 describe('rows that were surely not taken', () => {
