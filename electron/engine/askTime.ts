@@ -7,7 +7,7 @@ import { retryDelay } from './retryDelay';
 
 export type AskTimePorts = Pick<
   AttemptPorts,
-  'clock' | 'endpointClock' | 'random' | 'post' | 'departure' | 'waits' | 'stop' | 'cut'
+  'clock' | 'endpointClock' | 'random' | 'post' | 'departure' | 'outage' | 'alarm' | 'waits' | 'stop' | 'cut'
 >;
 
 /**
@@ -18,18 +18,22 @@ export type AskTimePorts = Pick<
  * @returns whether it said its time; undefined when the import was stopped first
  */
 export async function askTime(lane: number, host: string, ports: AskTimePorts): Promise<boolean | undefined> {
-  const { clock, endpointClock, waits, stop } = ports;
+  const { clock, endpointClock, outage, waits, stop } = ports;
   waits.start(lane);
   try {
     for (let attempt = 1; ; attempt += 1) {
       if (!(await ports.departure.leave(0))) return undefined;
       const answer = await ports.post({ method: 'HEAD', url: host, headers: {}, body: '' }, ports.cut);
       if (answer.kind === 'aborted') return undefined;
-      if (answer.kind === 'status') return endpointClock.hear(answer.date);
+      if (answer.kind === 'status') {
+        outage.heard();
+        return endpointClock.hear(answer.date);
+      }
+      outage.silent();
       const verdict = judgeAnswer(answer, clock.now());
       const wait = retryDelay(attempt, ports.random());
       waits.wait(lane, verdict.kind === 'retry' ? verdict.reason : 'unreachable', wait);
-      await clock.sleep(wait, stop);
+      if (!outage.lasting()) await ports.alarm.rest(wait, stop);
     }
   } finally {
     waits.end(lane);

@@ -1,16 +1,13 @@
 import { fail, type Failure, toFailure } from '../../shared/model/failure';
 import type { WaitReason } from '../../shared/model/run';
-import { judgeAnswer } from './answer';
+import type { Alarm } from './alarm';
 import { joinEvents, type WireEvent } from './batch';
-import type { Clock } from './clock';
-import type { Concurrency } from './concurrency';
 import type { Departure } from './departure';
-import type { EndpointClock } from './endpointClock';
-import type { Flight } from './flight';
+import { exchange, type ExchangePorts } from './exchange';
 import type { Gate } from './gate';
-import type { Post } from './httpPool';
 import type { Intent } from './intents';
 import type { LaneWaits } from './laneWaits';
+import type { Packing } from './packing';
 import { retryDelay } from './retryDelay';
 import type { LibraryRequest } from './sendEvents';
 
@@ -20,21 +17,24 @@ export type Outcome =
   | { readonly kind: 'refused'; readonly status: 400 | 413 }
   /** Not answered in time: smaller parts may be. */
   | { readonly kind: 'late' }
+  /** More at once than the pace allows: smaller parts will do. */
+  | { readonly kind: 'tooMany' }
   /** Not answered, because the import is stopping. */
   | { readonly kind: 'stopped' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-export interface AttemptPorts {
+export interface AttemptPorts extends ExchangePorts {
   readonly writeKey: string;
-  readonly clock: Clock;
-  readonly endpointClock: EndpointClock;
   /** At least 0, less than 1. */
   readonly random: () => number;
-  readonly post: Post;
+  readonly alarm: Alarm;
   readonly gate: Gate;
+  /** Events a second that may leave; undefined for any number. */
+  readonly pace: () => number | undefined;
+  /** Events that a batch may hold at this pace. */
+  readonly batchEvents: () => number;
   readonly departure: Departure;
-  readonly flight: Flight;
-  readonly concurrency: Concurrency;
+  readonly packing: Packing;
   readonly waits: LaneWaits;
   readonly countRequest: () => void;
   /** Events that have been on their way already leave again. */
@@ -42,8 +42,6 @@ export interface AttemptPorts {
   readonly intent: Intent;
   /** Nothing new leaves, and waiting ends. */
   readonly stop: AbortSignal;
-  /** Requests under way are cut off. */
-  readonly cut: AbortSignal;
 }
 
 /** Whatever a 429 says, lest all lanes ask again at once: Segment's library waits as long. */
@@ -51,7 +49,7 @@ const shortestSlowDown = 1000;
 
 /**
  * Posts the events until there is a final answer, for ever if need be, always with the same ids. It gives up when the import
- * stops, and when several events together are not answered in time. Never rejects.
+ * stops, and when several events together are too much. Never rejects.
  */
 export async function attemptBatch(
   lane: number,
@@ -59,34 +57,38 @@ export async function attemptBatch(
   request: LibraryRequest,
   ports: AttemptPorts,
 ): Promise<Outcome> {
-  const { clock, concurrency, endpointClock, flight, gate, waits, stop } = ports;
+  const { allowance, gate, outage, packing, waits, stop } = ports;
   const batch = joinEvents(events);
+  let plain = false;
   let reason: WaitReason = 'unreachable';
   for (let attempt = 1; ; attempt += 1) {
-    if (!(await ports.departure.leave(events.length))) return { kind: 'stopped' };
+    // It was made at another pace: what leaves at once now is less.
+    if (events.length > 2 * ports.batchEvents()) {
+      if (attempt > 1) ports.countRetry(reason);
+      return { kind: 'tooMany' };
+    }
+    const packed = packing.wanted() && !plain;
+    let body: Buffer | undefined;
     try {
-      await ports.intent.leave();
+      body = await leaveWith(events.length, batch, packed, ports);
     } catch (error) {
       return { kind: 'failed', failure: toFailure(error) };
     }
+    if (body === undefined) return { kind: 'stopped' };
     ports.countRequest();
     if (attempt > 1) ports.countRetry(reason);
-    const posted = {
-      url: request.url,
-      // As the library does on its own retries.
-      headers: attempt > 1 ? { ...request.headers, 'X-Retry-Count': String(attempt - 1) } : request.headers,
-      body: bodyOf(batch, ports.writeKey, endpointClock.now()),
-    };
-    const leftAt = clock.elapsed();
-    const { answer, underWay } = await flight.during(events.length, async () => ({
-      underWay: flight.requests(),
-      answer: await ports.post(posted, ports.cut),
-    }));
+    // As the library does on its own retries.
+    const headers = attempt > 1 ? { 'X-Retry-Count': String(attempt - 1) } : {};
+    const encoding = packed ? { 'Content-Encoding': 'gzip' } : {};
+    const posted = { url: request.url, headers: { ...request.headers, ...headers, ...encoding }, body };
+    const pace = ports.pace();
+    const { answer, verdict, leftAt } = await exchange(posted, events.length, ports);
     ports.intent.hear(answer);
-    if (answer.kind === 'status') endpointClock.hear(answer.date);
-    const verdict = judgeAnswer(answer, endpointClock.now());
-    if (verdict.kind === 'accepted') concurrency.answered(leftAt, underWay);
-    if (verdict.kind === 'late') concurrency.late(leftAt);
+    if (packed && packing.isInDoubt(verdict)) {
+      plain = true;
+      continue;
+    }
+    if (plain && verdict.kind === 'accepted') packing.giveUp();
     switch (verdict.kind) {
       case 'accepted':
       case 'refused':
@@ -100,6 +102,8 @@ export async function attemptBatch(
         const asked = verdict.milliseconds ?? shortestSlowDown + retryDelay(attempt, ports.random());
         const wait = Math.max(shortestSlowDown, asked);
         gate.shut(wait);
+        ports.departure.giveBack(events.length);
+        allowance.exceeded({ leftAt, wait, pace, events: events.length });
         reason = 'rateLimited';
         waits.wait(lane, reason, wait);
         break;
@@ -109,13 +113,35 @@ export async function attemptBatch(
         const wait = retryDelay(attempt, ports.random());
         reason = verdict.kind === 'late' ? 'unreachable' : verdict.reason;
         waits.wait(lane, reason, wait);
-        await clock.sleep(wait, stop);
+        // In a lasting outage, the way out says whose turn it is.
+        if (!outage.lasting()) await ports.alarm.rest(wait, stop);
         if (verdict.kind === 'retry' || events.length === 1) break;
         ports.countRetry(reason);
         return verdict;
       }
     }
   }
+}
+
+/**
+ * The body as it may leave now; undefined when the import stops.
+ *
+ * @throws FailureError when the journal cannot keep that it leaves
+ */
+async function leaveWith(
+  events: number,
+  batch: Uint8Array,
+  packed: boolean,
+  { departure, endpointClock, intent, packing, writeKey }: AttemptPorts,
+): Promise<Buffer | undefined> {
+  while (await departure.leave(events)) {
+    await intent.leave();
+    const body = bodyOf(batch, writeKey, endpointClock.now());
+    const ready = packed ? await packing.pack(body) : body;
+    // While it was written down and packed, a pause may have come.
+    if (departure.isOpen()) return ready;
+  }
+  return undefined;
 }
 
 /** What the library posts, with the time of this very attempt: Segment corrects wrong clocks by it. */

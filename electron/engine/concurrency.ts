@@ -3,6 +3,8 @@ import type { Clock } from './clock';
 /** How many requests may be under way at once. */
 export interface Concurrency {
   readonly limit: () => number;
+  /** Calls the listener whenever there may be more. */
+  readonly onGrowth: (listener: () => void) => void;
   /**
    * An answer has just come.
    *
@@ -39,6 +41,7 @@ export function createConcurrency(clock: Clock): Concurrency {
   let shrunkAt = -Infinity;
   let times: number[] = [];
   let full = 0;
+  const listeners: (() => void)[] = [];
 
   function startRound(): void {
     times = [];
@@ -63,12 +66,16 @@ export function createConcurrency(clock: Clock): Concurrency {
     if (full > times.length / 2 && (quick || queued <= queueable)) {
       doubling &&= quick;
       limit = Math.min(most, doubling ? limit * 2 : limit + 1);
+      for (const listener of listeners) listener();
     }
     startRound();
   }
 
   return {
     limit: () => limit,
+    onGrowth(listener) {
+      listeners.push(listener);
+    },
     answered(leftAt, underWay) {
       // What left before the last change says nothing about it.
       if (leftAt < shrunkAt) return;

@@ -27,8 +27,8 @@ export type Delivery = { readonly kind: 'answered' } | NotAnswered;
 
 /**
  * Sends the rows as one batch. Refused, it sends the halves, and so on, until the event that Segment does not take stands
- * alone: its row is refused, and everything else goes through. Not answered in time, it sends the halves too: an uplink that
- * is too slow for the whole carries them.
+ * alone: its row is refused, and everything else goes through. Not answered in time, or more than is allowed at once, it sends
+ * the halves too: an uplink that is too slow for the whole carries them.
  */
 export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPorts): Promise<Delivery> {
   const [first] = rows;
@@ -53,9 +53,10 @@ export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPor
       });
       return { kind: 'answered' };
     case 'late':
+    case 'tooMany':
     case 'refused': {
       if (outcome.kind === 'late') ports.tooSlow(bytesOf(events));
-      else if (outcome.status === 413) ports.tooLarge(bytesOf(events));
+      if (outcome.kind === 'refused' && outcome.status === 413) ports.tooLarge(bytesOf(events));
       const middle = Math.ceil(rows.length / 2);
       const delivery = await deliverBatch(rows.slice(0, middle), ports);
       return delivery.kind === 'answered' ? deliverBatch(rows.slice(middle), ports) : delivery;
@@ -98,6 +99,7 @@ async function deliverEvents(events: readonly WireEvent[], ports: DeliveryPorts)
     case 'accepted':
       return { kind: 'answered', accepted: events.length, refused: 0, status: 200 };
     case 'late':
+    case 'tooMany':
     case 'refused': {
       if (outcome.kind === 'refused' && events.length === 1) {
         return { kind: 'answered', accepted: 0, refused: 1, status: outcome.status };

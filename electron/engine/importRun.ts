@@ -1,5 +1,7 @@
 import type { Failure } from '../../shared/model/failure';
 import { type Alarm, createAlarm } from './alarm';
+import { type Allowance, createAllowance } from './allowance';
+import { batchEvents } from './batch';
 import type { Clock } from './clock';
 import { type Concurrency, createConcurrency } from './concurrency';
 import { createDeparture, type Departure } from './departure';
@@ -10,7 +12,8 @@ import { createImportTally, type ImportTally } from './importTally';
 import { createLaneWaits, type LaneWaits } from './laneWaits';
 import type { RunFacts } from './importReport';
 import type { ImportJob } from './messages';
-import { createPacer } from './pacer';
+import { createOutage, type Outage } from './outage';
+import { createPacer, type Pace, usualBurst } from './pacer';
 import { createProgress, type Progress } from './progress';
 import { createRateMeter, type RateMeter } from './rateMeter';
 import { createRunMeter, type RunMeter } from './runMeter';
@@ -25,6 +28,8 @@ export interface ImportRun {
   readonly numbers: RunMeter;
   readonly alarm: Alarm;
   readonly gate: Gate;
+  readonly allowance: Allowance;
+  readonly outage: Outage;
   readonly waits: LaneWaits;
   readonly departure: Departure;
   readonly flight: Flight;
@@ -35,8 +40,10 @@ export interface ImportRun {
   /** Ends the import; the first reason counts. */
   readonly fail: (reason: Failure) => void;
   readonly failure: () => Failure | undefined;
-  /** Events a second that may leave; undefined for as many as are answered. */
-  readonly speed: () => number | undefined;
+  /** Events a second that leave by the person's choice and the endpoint's allowance; undefined for as many as are answered. */
+  readonly pace: () => number | undefined;
+  /** Events that a batch may hold at this pace. */
+  readonly batchEvents: () => number;
   /** Different after every change that a snapshot shows. */
   readonly version: () => number;
   /** How sending went, for the report. */
@@ -52,15 +59,24 @@ export function createImportRun(job: ImportJob, clock: Clock, control: ControlSt
   const numbers = createRunMeter(clock);
   const alarm = createAlarm(clock);
   const gate = createGate(clock);
-  const waits = createLaneWaits({ clock, gate, held });
+  const allowance = createAllowance(clock);
+  const concurrency = createConcurrency(clock);
+  const outage = createOutage(clock, () => {
+    // It may be another network that is back.
+    concurrency.forget();
+    alarm.ring();
+  });
+  const waits = createLaneWaits({ clock, gate, outage, held });
   const flight = createFlight();
   const meter = createRateMeter(clock);
   const stopping = stopInTwoSteps(control, clock);
   const speed = (): number | undefined => (control.speed() ?? job).eventsPerSecond;
+  const pace = (): Pace | undefined => slowest(speed(), allowance.rate());
   const departure = createDeparture({
     held,
     gate,
-    pacer: createPacer(speed, clock),
+    outage,
+    pacer: createPacer(pace, clock),
     alarm,
     stop: stopping.stop,
   });
@@ -91,10 +107,12 @@ export function createImportRun(job: ImportJob, clock: Clock, control: ControlSt
     numbers,
     alarm,
     gate,
+    allowance,
+    outage,
     waits,
     departure,
     flight,
-    concurrency: createConcurrency(clock),
+    concurrency,
     meter,
     stopping,
     progress: createProgress(job, sources),
@@ -103,7 +121,8 @@ export function createImportRun(job: ImportJob, clock: Clock, control: ControlSt
       stopping.now();
     },
     failure: () => failure,
-    speed,
+    pace: () => pace()?.eventsPerSecond,
+    batchEvents: () => batchEvents(speed(), allowance.rate()),
     version: () => tally.version() + numbers.version() + changes,
     delivery: () => ({ ...numbers.numbers(), speed: meter.course() }),
     end() {
@@ -111,4 +130,14 @@ export function createImportRun(job: ImportJob, clock: Clock, control: ControlSt
       stopping.end();
     },
   };
+}
+
+/** Seconds' worth of events: just below a limit, a burst is too much. */
+const limitedBurst = 0.05;
+
+function slowest(chosen: number | undefined, allowed: number | undefined): Pace | undefined {
+  if (allowed !== undefined && allowed < (chosen ?? Infinity)) {
+    return { eventsPerSecond: allowed, burst: limitedBurst };
+  }
+  return chosen === undefined ? undefined : { eventsPerSecond: chosen, burst: usualBurst };
 }

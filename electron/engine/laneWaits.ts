@@ -2,6 +2,7 @@ import type { WaitReason } from '../../shared/model/run';
 import type { Clock } from './clock';
 import type { Gate } from './gate';
 import type { ControlState } from './importControl';
+import type { Outage } from './outage';
 
 export interface Waiting {
   readonly reason: WaitReason;
@@ -24,10 +25,11 @@ export interface LaneWaits {
 export interface LaneWaitsPorts {
   readonly clock: Clock;
   readonly gate: Gate;
+  readonly outage: Outage;
   readonly held: ControlState['held'];
 }
 
-export function createLaneWaits({ clock, gate, held }: LaneWaitsPorts): LaneWaits {
+export function createLaneWaits({ clock, gate, outage, held }: LaneWaitsPorts): LaneWaits {
   const busy = new Set<number>();
   let answeredAt: number | undefined;
   const waits = new Map<number, { readonly reason: WaitReason; readonly until: number }>();
@@ -57,7 +59,7 @@ export function createLaneWaits({ clock, gate, held }: LaneWaitsPorts): LaneWait
       const now = clock.elapsed();
       return {
         reason: first.reason,
-        milliseconds: Math.ceil(Math.max(0, first.until - now)),
+        milliseconds: Math.ceil(Math.max(outage.remaining(), first.until - now, 0)),
         lasted: Math.round(now - (answeredAt ?? now)),
       };
     },

@@ -1,11 +1,15 @@
+import type { Concurrency } from './concurrency';
+
 /**
- * Runs as many lanes as the limit says at the moment, each doing one piece of work after the other. Resolves when there is
- * no more work and all lanes have ended theirs.
+ * Runs as many lanes as there may be requests at once, each doing one piece of work after the other. Resolves when there is no
+ * more work and all lanes have ended theirs.
  *
- * @param limit at least 1; asked after each piece of work
  * @param work must not reject; resolves with whether there may be more
  */
-export async function runLanes(limit: () => number, work: (lane: number) => Promise<boolean>): Promise<void> {
+export async function runLanes(
+  { limit, onGrowth }: Pick<Concurrency, 'limit' | 'onGrowth'>,
+  work: (lane: number) => Promise<boolean>,
+): Promise<void> {
   const running = new Map<number, Promise<void>>();
   let more = true;
 
@@ -18,11 +22,11 @@ export async function runLanes(limit: () => number, work: (lane: number) => Prom
   async function run(lane: number): Promise<void> {
     while (more && lane < limit()) {
       if (!(await work(lane))) more = false;
-      fill();
     }
     running.delete(lane);
   }
 
+  onGrowth(fill);
   fill();
   while (running.size > 0) await Promise.all(running.values());
 }

@@ -3,7 +3,7 @@ import { compilePlan } from '../../shared/pipeline/prepareRow';
 import { applyChoices } from './applyChoices';
 import { askTime, refuseWrongClock } from './askTime';
 import { type AttemptPorts, attemptBatch, envelopeBytes } from './attemptBatch';
-import { type Batch, batchBytes, batchEvents, type BatchRow } from './batch';
+import { type Batch, batchBytes, type BatchRow } from './batch';
 import type { Clock } from './clock';
 import { createBatchSize } from './batchSize';
 import { deliverBatch, type RowsAnswer } from './deliverBatch';
@@ -14,6 +14,7 @@ import { createIntents } from './intents';
 import type { ImportOrigin } from './journal';
 import type { JournalState } from './journalState';
 import type { FileIdentity, ImportJob } from './messages';
+import { createPacking } from './packing';
 import { prepareBatches } from './prepareBatches';
 import { createRefusalGuard } from './refusalGuard';
 import type { ImportPorts } from './runImport';
@@ -58,7 +59,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
       nowMilliseconds: clock.now(),
     }),
     answers: state.answers,
-    limits: () => ({ bytes: size.bytes(), events: batchEvents(run.speed()) }),
+    limits: () => ({ bytes: size.bytes(), events: run.batchEvents() }),
     tally,
     watermark,
     from: settled,
@@ -74,10 +75,16 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     endpointClock,
     random: ports.random,
     post: ports.post,
+    alarm: run.alarm,
     gate: run.gate,
+    pace: run.pace,
+    batchEvents: run.batchEvents,
     departure: run.departure,
     flight: run.flight,
     concurrency,
+    allowance: run.allowance,
+    outage: run.outage,
+    packing: createPacking(job.compress === true),
     waits,
     countRequest: run.numbers.countRequest,
     countRetry: run.numbers.countRetry,
@@ -176,7 +183,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   tally.startFrom(state);
   const more = await work(sendFirst);
   if (more) {
-    await runLanes(concurrency.limit, (lane) =>
+    await runLanes(concurrency, (lane) =>
       work(async (batch) => {
         if (await send(lane, batch.rows)) endBatch(batch);
       }),

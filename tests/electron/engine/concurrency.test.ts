@@ -43,7 +43,7 @@ async function simulate(batches: number, conditions: (sent: number) => Condition
   const limits: number[] = [];
   const mostUnderWay: number[] = [];
   let sent = 0;
-  await runLanes(concurrency.limit, async () => {
+  await runLanes(concurrency, async () => {
     if (sent === batches) return false;
     const { latency, service, preparation, jitter = 0 } = conditions(sent);
     sent += 1;

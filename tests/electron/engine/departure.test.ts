@@ -4,6 +4,7 @@ import { createAlarm } from '../../../electron/engine/alarm';
 import { createDeparture } from '../../../electron/engine/departure';
 import { createGate } from '../../../electron/engine/gate';
 import { createImportControl } from '../../../electron/engine/importControl';
+import { createOutage } from '../../../electron/engine/outage';
 import { createPacer } from '../../../electron/engine/pacer';
 import { createFastClock } from './fastClock';
 
@@ -14,9 +15,13 @@ function setUp() {
   control.onChange(alarm.ring);
   const gate = createGate(clock);
   const stop = new AbortController();
-  const pacer = createPacer(() => control.speed()?.eventsPerSecond, clock);
-  const departure = createDeparture({ held: control.held, gate, pacer, alarm, stop: stop.signal });
-  return { clock, control, gate, stop, departure };
+  const outage = createOutage(clock, alarm.ring);
+  const pacer = createPacer(() => {
+    const eventsPerSecond = control.speed()?.eventsPerSecond;
+    return eventsPerSecond === undefined ? undefined : { eventsPerSecond, burst: 0.25 };
+  }, clock);
+  const departure = createDeparture({ held: control.held, gate, outage, pacer, alarm, stop: stop.signal });
+  return { clock, control, gate, outage, stop, departure };
 }
 
 test('a pause lets nothing leave, and everything that waited goes on when it ends', async () => {

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest';
 import { createGate } from '../../../electron/engine/gate';
 import { createLaneWaits } from '../../../electron/engine/laneWaits';
+import { createOutage } from '../../../electron/engine/outage';
 import { createFastClock } from './fastClock';
 
 test('an import waits when no busy lane is answered, and says until when', async () => {
   const clock = createFastClock();
   const gate = createGate(clock);
-  const waits = createLaneWaits({ clock, gate, held: () => undefined });
+  const waits = createLaneWaits({
+    clock,
+    gate,
+    outage: createOutage(clock, () => undefined),
+    held: () => undefined,
+  });
   expect(waits.waiting()).toBeUndefined();
   waits.start(0);
   waits.start(1);
@@ -27,7 +33,12 @@ test('an import waits when no busy lane is answered, and says until when', async
 test('a shut gate makes everyone wait', () => {
   const clock = createFastClock();
   const gate = createGate(clock);
-  const waits = createLaneWaits({ clock, gate, held: () => undefined });
+  const waits = createLaneWaits({
+    clock,
+    gate,
+    outage: createOutage(clock, () => undefined),
+    held: () => undefined,
+  });
   gate.shut(7000);
   expect(waits.waiting()).toBeUndefined();
   waits.start(0);

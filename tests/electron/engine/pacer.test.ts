@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPacer, type Pacer } from '../../../electron/engine/pacer';
+import { createPacer, type Pace, type Pacer, usualBurst } from '../../../electron/engine/pacer';
 import { createFastClock, type FastClock } from './fastClock';
+
+function paceOf(eventsPerSecond: number | undefined): Pace | undefined {
+  return eventsPerSecond === undefined ? undefined : { eventsPerSecond, burst: usualBurst };
+}
 
 /** Waits as often as it is told to, and never takes a wait that is not over for an allowance. */
 async function leave(pacer: Pacer, events: number, clock: FastClock): Promise<void> {
@@ -15,7 +19,7 @@ test('never lets more through than its rate, and hardly less', async () => {
       fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 30 }),
       async (rate, batches) => {
         const clock = createFastClock();
-        const pacer = createPacer(() => rate, clock);
+        const pacer = createPacer(() => ({ eventsPerSecond: rate, burst: usualBurst }), clock);
         let before = 0;
         let passed = 0;
         for (const events of batches) {
@@ -44,7 +48,7 @@ test('follows every change of the rate from the moment it is made, whatever was 
       async (phases) => {
         const clock = createFastClock();
         let current: number | undefined;
-        const pacer = createPacer(() => current, clock);
+        const pacer = createPacer(() => paceOf(current), clock);
         for (const [next, batches] of phases) {
           current = next;
           const start = clock.elapsed();
@@ -65,7 +69,7 @@ test('follows every change of the rate from the moment it is made, whatever was 
 
 test('does not make up for a pause with a burst', async () => {
   const clock = createFastClock();
-  const pacer = createPacer(() => 100, clock);
+  const pacer = createPacer(() => paceOf(100), clock);
   await clock.sleep(60_000);
   const start = clock.elapsed();
   for (let index = 0; index < 5; index += 1) await leave(pacer, 25, clock);
@@ -75,7 +79,7 @@ test('does not make up for a pause with a burst', async () => {
 test('begins a pace with an empty bucket when nothing was paced before', () => {
   const clock = createFastClock();
   const chosen: { rate: number | undefined } = { rate: undefined };
-  const pacer = createPacer(() => chosen.rate, clock);
+  const pacer = createPacer(() => paceOf(chosen.rate), clock);
   expect(pacer.take(1_000_000)).toBe(0);
   chosen.rate = 100;
   expect(pacer.take(25)).toBe(250);

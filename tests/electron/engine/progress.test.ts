@@ -9,6 +9,7 @@ import { createRateMeter } from '../../../electron/engine/rateMeter';
 import { createRunMeter } from '../../../electron/engine/runMeter';
 import type { ImportJob } from '../../../electron/engine/messages';
 import { createWatermark } from '../../../electron/engine/watermark';
+import { createOutage } from '../../../electron/engine/outage';
 import { createFastClock } from './fastClock';
 import { ordersPlan } from './importFixture';
 
@@ -26,7 +27,12 @@ function setUp(expected?: ImportJob['expected']) {
     tally: createImportTally(),
     watermark: createWatermark(),
     numbers: createRunMeter(clock),
-    waits: createLaneWaits({ clock, gate: createGate(clock), held }),
+    waits: createLaneWaits({
+      clock,
+      gate: createGate(clock),
+      outage: createOutage(clock, () => undefined),
+      held,
+    }),
     meter: createRateMeter(clock),
     stop: stop.signal,
   };
