@@ -1,4 +1,5 @@
 import { utilityProcess } from 'electron';
+import { youngGeneration } from './helperMemory';
 import type { Log } from './log';
 import type { UtilityChild } from './utilityHost';
 
@@ -9,7 +10,11 @@ export function forkUtility(
   log: Log,
   args: readonly string[] = [],
 ): UtilityChild {
-  const child = utilityProcess.fork(entry, [...args], { serviceName, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = utilityProcess.fork(entry, [...args], {
+    serviceName,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    execArgv: [`--js-flags=${youngGeneration}`],
+  });
   // Without a listener an emitter throws on `error`, and the helper's lack of memory would end the app. The
   // report that comes third is left alone: it holds the environment.
   child.on('error', (type, location) => {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import path from 'node:path';
 import { z } from 'zod';
+import { youngGeneration } from '../../electron/helperMemory';
 import { type Measure, measureSchema } from './measure';
 import type { Race } from './race';
 
@@ -18,6 +19,9 @@ export const contenderNames = [
 ] as const;
 export type ContenderName = (typeof contenderNames)[number];
 
+/** Run as the app runs them. */
+const ours: ReadonlySet<ContenderName> = new Set<ContenderName>(['backfill', 'check']);
+
 const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress') }),
   z.strictObject({ kind: z.literal('measured'), measure: measureSchema }),
@@ -32,6 +36,7 @@ export interface Run extends Measure {
 export async function runContender(name: ContenderName, race: Race): Promise<Run> {
   const child = fork(path.join(import.meta.dirname, 'contender.js'), [name, JSON.stringify(race)], {
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: ours.has(name) ? [youngGeneration] : [],
   });
   let words = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {

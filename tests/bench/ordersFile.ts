@@ -64,7 +64,7 @@ const currencies = ['EUR', 'USD', 'GBP', 'CHF'];
 const cities = ['Lisbon', 'København', 'Zürich', 'Manchester', 'San Francisco', 'Ljubljana'];
 const rowsPerWrite = 2000;
 
-/** Writes `rows` orders of 12 columns and about 188 bytes each, the same for the same number of rows. */
+/** Writes `rows` orders of 12 columns and about 180 bytes each, the same for the same number of rows. */
 export async function writeOrders(path: string, rows: number): Promise<void> {
   const file = createWriteStream(path);
   const random = seededRandom(rows);
