@@ -72,9 +72,16 @@ function askedWait(
 ): number | undefined {
   const waits = [answer.retryAfter, answer.rateLimitReset].flatMap((text) => {
     if (text === undefined || text.trim() === '') return [];
-    const seconds = Number(text);
-    const milliseconds = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(text) - now;
+    const milliseconds = waitOf(text, now);
     return Number.isFinite(milliseconds) ? [Math.min(Math.max(milliseconds, 0), maximumWait)] : [];
   });
   return waits[0];
+}
+
+/** Seconds from now, or a moment: as a date, or in seconds or milliseconds since 1970, whichever the number can only be. */
+function waitOf(text: string, now: number): number {
+  const value = Number(text);
+  if (!Number.isFinite(value)) return Date.parse(text) - now;
+  if (value > 1e12) return value - now;
+  return value > 1e9 ? value * 1000 - now : value * 1000;
 }

@@ -39,7 +39,7 @@ export interface Claim {
   /** Undefined when the import has never sent anything. */
   readonly origin: ImportOrigin | undefined;
   /** What the ids of the first run were made of; missing when this is the first. */
-  readonly begun?: Pick<ImportJob, 'host' | 'plan' | 'generation'> | undefined;
+  readonly begun?: Pick<ImportJob, 'host' | 'plan' | 'generation' | 'receiver'> | undefined;
   /** What the journal says, this run's own lines with it as they come. */
   readonly state: JournalState;
   /** Where reading can go on, when everything before has ended. */

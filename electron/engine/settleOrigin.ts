@@ -8,7 +8,7 @@ import type { FileIdentity, ImportJob } from './messages';
 export interface SettlePorts {
   readonly writeKey: string;
   readonly clock: Clock;
-  readonly journal: Journal;
+  readonly journal: Pick<Journal, 'begin' | 'goOn'>;
 }
 
 /**
@@ -20,7 +20,7 @@ export interface SettlePorts {
 export async function settleOrigin(
   job: ImportJob,
   { writeKey, clock, journal }: SettlePorts,
-  { origin, begun }: Claim,
+  { origin, begun }: Pick<Claim, 'origin' | 'begun'>,
   identity: FileIdentity,
   stop: AbortSignal,
 ): Promise<ImportOrigin | undefined> {
@@ -43,11 +43,13 @@ export async function settleOrigin(
 /** The first run's address counts: that of the practice endpoint is another after every start. */
 function refuseOther(
   job: ImportJob,
-  { host, plan, generation = 0 }: Pick<ImportJob, 'host' | 'plan' | 'generation'>,
+  begun: Pick<ImportJob, 'host' | 'plan' | 'generation' | 'receiver'>,
   { fileHash, idPrefix }: ImportOrigin,
   writeKey: string,
 ): void {
+  const { host, plan, generation = 0 } = begun;
   if (hashPlan(job.plan) !== hashPlan(plan)) throw new FailureError('planOther');
   const expected = messageIdPrefix({ fileHash, writeKey, host, plan, generation });
-  if (expected !== idPrefix) throw new FailureError('writeKeyOther');
+  const elsewhere = begun.receiver?.kind === 'source' && job.host !== host;
+  if (elsewhere || expected !== idPrefix) throw new FailureError('writeKeyOther');
 }

@@ -134,7 +134,7 @@ test('after a restart the key is asked for, then the file that was moved, and a 
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
     }, moved);
     await second.button('Choose the file…').click();
-    await expect(second.heading).toHaveText('This is the write key of another source');
+    await expect(second.heading).toHaveText('This is another source');
     await second.addSource({ ...source, url: segment.host });
     await second.button('Choose the file…').click();
     await expect(second.page.getByRole('group', { name: /^Rows: 12,000 accepted/ })).toBeVisible();

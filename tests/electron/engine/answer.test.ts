@@ -70,6 +70,9 @@ describe('429 waits', () => {
     // Nobody means days: the endpoint is asked again after five minutes.
     [{ retryAfter: '86400' }, 300_000],
     [{ retryAfter: 'soon' }, undefined],
+    // A moment, as some proxies say it: 12 seconds from now.
+    [{ rateLimitReset: '1717200012' }, 12_000],
+    [{ rateLimitReset: '1717200012500' }, 12_500],
     [{ retryAfter: '' }, undefined],
     [{}, undefined],
   ])('%j as long as it says', (headers, milliseconds) => {

@@ -68,8 +68,8 @@ it('says when the key is another source’s, and asks again', async () => {
     continueImport: () => Promise.resolve(fail('writeKeyOther')),
   });
   await answer('Go on');
-  expect(heading()).toBe('This is the write key of another source');
-  expect(document.activeElement?.textContent).toBe('This is the write key of another source');
+  expect(heading()).toBe('This is another source');
+  expect(document.activeElement?.textContent).toBe('This is another source');
   // The source that was chosen keeps its key.
   expect(screen.getByRole('button', { name: 'Add a Segment source' })).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Enter the write key' })).toBeNull();
