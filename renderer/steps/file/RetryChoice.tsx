@@ -1,4 +1,4 @@
-import { Radio, Stack } from '@mantine/core';
+import { Radio, SimpleGrid } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ChoiceCard } from '../../components/ChoiceCard';
 import { useStore } from '../../store/useStore';
@@ -16,10 +16,10 @@ export function RetryChoice() {
         chooseRetry(value === 'new' ? 'new' : 'first');
       }}
     >
-      <Stack gap="xs" mt="xs">
+      <SimpleGrid cols={2} spacing="xs" mt="xs">
         <ChoiceCard value="first" title={t('retry.first')} description={t('retry.firstText')} />
         <ChoiceCard value="new" title={t('retry.new')} description={t('retry.newText')} />
-      </Stack>
+      </SimpleGrid>
     </Radio.Group>
   );
 }
