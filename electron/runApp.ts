@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { app, ipcMain, Menu, nativeTheme } from 'electron';
+import { app, ipcMain, Menu, nativeTheme, powerMonitor } from 'electron';
 import { createDialogs } from './dialogs';
 import { endInOrder } from './endInOrder';
 import { createImportEffects } from './importEffects';
@@ -17,6 +17,7 @@ import { pageAddress, type PageAddress } from './pageAddress';
 import { openLink, secureContents } from './security';
 import { servePage } from './servePage';
 import { createServices } from './services';
+import { createSleepFollower } from './sleepFollower';
 
 const bundles = import.meta.dirname;
 
@@ -101,6 +102,9 @@ async function start(log: FileLog, page: PageAddress): Promise<void> {
     isOurPage: (event) => isOurPage(event, window.webContents, page),
     log,
   });
+  const sleep = createSleepFollower(services.engine, () => services.imports.active() !== undefined);
+  powerMonitor.on('suspend', sleep.suspend);
+  powerMonitor.on('resume', sleep.resume);
   endInOrder({
     window,
     services,

@@ -44,6 +44,8 @@ const shortestCalm = 5;
 /** The calm lasts so many times as long as it took until it was too much. */
 const patience = 3;
 const acceleration = 0.0005;
+/** Of the best that was ever accepted: less is never asked for, since it may not be the pace that the endpoint minds. */
+const lowest = 0.125;
 /** Seconds of a wait that tell of a limit; what is longer is a penalty. */
 const countedWait = 10;
 /** Seconds in which it was too much too soon. */
@@ -65,6 +67,8 @@ const unlimited = 5_000_000;
 export function createAllowance(clock: Clock): Allowance {
   let proven: number | undefined;
   let growth = searching;
+  /** Events a second, at the best of times. */
+  let best = 0;
   let calm = shortestCalm;
   /** Events accepted in each time that was too short, one after the other. */
   let tooShort: number[] = [];
@@ -123,7 +127,9 @@ export function createAllowance(clock: Clock): Allowance {
         return;
       }
     }
-    proven = Math.max(1, pace === undefined ? average(wait, excess.events / 4) : below(pace, wait));
+    best = Math.max(best, average(wait, 0));
+    const found = pace === undefined ? average(wait, excess.events / 4) : below(pace, wait);
+    proven = Math.max(1, best * lowest, found);
     growth = pace === undefined || tooShort.length > 1 ? searching : creeping;
     calm = Math.min(longestCalm, Math.max(shortestCalm, patience * secondsOpen()));
     exceededAt = now;

@@ -46,6 +46,8 @@ export interface AttemptPorts extends ExchangePorts {
 
 /** Whatever a 429 says, lest all lanes ask again at once: Segment's library waits as long. */
 const shortestSlowDown = 1000;
+/** Of one batch; after more, its size may be the reason. */
+const mostSlowDowns = 3;
 
 /**
  * Posts the events until there is a final answer, for ever if need be, always with the same ids. It gives up when the import
@@ -60,10 +62,11 @@ export async function attemptBatch(
   const { allowance, gate, outage, packing, waits, stop } = ports;
   const batch = joinEvents(events);
   let plain = false;
+  let slowDowns = 0;
   let reason: WaitReason = 'unreachable';
   for (let attempt = 1; ; attempt += 1) {
-    // It was made at another pace: what leaves at once now is less.
-    if (events.length > 2 * ports.batchEvents()) {
+    // It was made at another pace, or the endpoint never takes so many at once.
+    if (events.length > 2 * ports.batchEvents() || (slowDowns > mostSlowDowns && events.length > 1)) {
       if (attempt > 1) ports.countRetry(reason);
       return { kind: 'tooMany' };
     }
@@ -101,6 +104,7 @@ export async function attemptBatch(
       case 'slowDown': {
         const asked = verdict.milliseconds ?? shortestSlowDown + retryDelay(attempt, ports.random());
         const wait = Math.max(shortestSlowDown, asked);
+        slowDowns += 1;
         gate.shut(wait);
         ports.departure.giveBack(events.length);
         allowance.exceeded({ leftAt, wait, pace, events: events.length });

@@ -127,13 +127,14 @@ export function batchBytes(envelope: number): number {
 
 /**
  * How many events a batch may hold. A paced import leaves in quarters of a second, instead of five seconds' worth at once; just
- * below a limit it leaves in fiftieths, because in any second there may be one batch more than on average.
+ * below a limit it leaves in fiftieths, because in any second there may be one batch more than on average, and
+ * by the twenty at least.
  *
  * @param eventsPerSecond undefined for an import without a pace
  * @param allowed events a second that the endpoint allows, where that is known
  */
 export function batchEvents(eventsPerSecond: number | undefined, allowed?: number): number {
   const paced = Math.ceil((eventsPerSecond ?? Infinity) / 4);
-  const limited = Math.ceil((allowed ?? Infinity) / 50);
+  const limited = Math.max(20, Math.ceil((allowed ?? Infinity) / 50));
   return Math.max(1, Math.min(limits.batchEvents, paced, limited));
 }

@@ -95,10 +95,17 @@ export function createImportRun(job: ImportJob, clock: Clock, control: ControlSt
   let failure: Failure | undefined;
   let changes = 0;
   let paused = false;
+  let asleep = false;
   const unfollow = control.onChange(() => {
     changes += 1;
     if (held() === 'paused' && !paused) numbers.countPause();
     paused = held() === 'paused';
+    if (asleep && held() !== 'asleep') {
+      // How long nothing was answered says nothing of the endpoint, and the network may be another one.
+      outage.heard();
+      concurrency.forget();
+    }
+    asleep = held() === 'asleep';
     alarm.ring();
   });
   return {
