@@ -28,9 +28,36 @@ export type Delivery = { readonly kind: 'answered' } | NotAnswered;
 /**
  * Sends the rows as one batch. Refused, it sends the halves, and so on, until the event that Segment does not take stands
  * alone: its row is refused, and everything else goes through. Not answered in time, or more than is allowed at once, it sends
- * the halves too: an uplink that is too slow for the whole carries them.
+ * the halves too: an uplink that is too slow for the whole carries them. Both halves go before either is divided further, so
+ * that what is good in a batch shows first that it is not the endpoint that refuses.
  */
 export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPorts): Promise<Delivery> {
+  const delivery = await deliverPiece(rows, ports);
+  return delivery.kind === 'divided' ? deliverHalves(rows, ports) : delivery;
+}
+
+async function deliverHalves(rows: readonly BatchRow[], ports: DeliveryPorts): Promise<Delivery> {
+  const middle = Math.ceil(rows.length / 2);
+  const open: (readonly BatchRow[])[] = [];
+  for (const half of [rows.slice(0, middle), rows.slice(middle)]) {
+    const delivery = await deliverPiece(half, ports);
+    if (delivery.kind === 'divided') open.push(half);
+    else if (delivery.kind !== 'answered') return delivery;
+  }
+  for (const half of open) {
+    const delivery = await deliverHalves(half, ports);
+    if (delivery.kind !== 'answered') return delivery;
+  }
+  return { kind: 'answered' };
+}
+
+/** To be sent again in two halves. */
+const divided = { kind: 'divided' } as const;
+
+async function deliverPiece(
+  rows: readonly BatchRow[],
+  ports: DeliveryPorts,
+): Promise<Delivery | typeof divided> {
   const [first] = rows;
   const last = rows.at(-1);
   if (first === undefined || last === undefined) return { kind: 'answered' };
@@ -57,9 +84,7 @@ export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPor
     case 'refused': {
       if (outcome.kind === 'late') ports.tooSlow(bytesOf(events));
       if (outcome.kind === 'refused' && outcome.status === 413) ports.tooLarge(bytesOf(events));
-      const middle = Math.ceil(rows.length / 2);
-      const delivery = await deliverBatch(rows.slice(0, middle), ports);
-      return delivery.kind === 'answered' ? deliverBatch(rows.slice(middle), ports) : delivery;
+      return divided;
     }
     case 'stopped':
     case 'failed':

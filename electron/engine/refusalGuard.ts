@@ -21,9 +21,11 @@ export interface RefusalGuard {
 /**
  * Watches the answers of one run. A single acceptance proves that the endpoint takes events; until then refusals are held
  * back, so that the rows are sent again when it was not Segment that refused them.
+ *
+ * @param proven whether an earlier run had something accepted
  */
-export function createRefusalGuard(): RefusalGuard {
-  let accepted = false;
+export function createRefusalGuard(proven: boolean): RefusalGuard {
+  let accepted = proven;
   let held: RowsAnswer[] = [];
 
   function release(): readonly RowsAnswer[] {
