@@ -2,6 +2,7 @@ import type { Failure } from '../../shared/model/failure';
 import type { Outcome } from './attemptBatch';
 import type { BatchRow, WireEvent } from './batch';
 import type { JournalEntry } from './journalLine';
+import { createRowRanges, rangesOf } from './rowRanges';
 
 export interface DeliveryPorts {
   readonly send: (events: readonly WireEvent[]) => Promise<Outcome>;
@@ -71,6 +72,7 @@ async function deliverPiece(
           kind: 'accepted',
           first: first.rowNumber,
           last: last.rowNumber,
+          ...gapsIn(rows, first.rowNumber, last.rowNumber),
           rows: rows.length,
           events: events.length,
         },
@@ -90,6 +92,13 @@ async function deliverPiece(
     case 'failed':
       return outcome;
   }
+}
+
+/** Most batches have none. */
+function gapsIn(rows: readonly BatchRow[], first: number, last: number): { gaps?: [number, number][] } {
+  if (last - first + 1 === rows.length) return {};
+  const leaving = createRowRanges(rangesOf(rows.map(({ rowNumber }) => rowNumber)));
+  return { gaps: leaving.gaps(first, last).map(([from, to]) => [from, to]) };
 }
 
 async function deliverRow({ rowNumber, events }: BatchRow, ports: DeliveryPorts): Promise<Delivery> {

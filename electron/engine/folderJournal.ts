@@ -3,7 +3,6 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { FailureError } from '../../shared/model/failure';
 import type { Clock } from './clock';
-import { exactEntries } from './exactEntries';
 import { type FolderLock, lockFolder } from './folderLock';
 import { systemCode } from './fileFailure';
 import type { Claim, Journal } from './journal';
@@ -58,14 +57,12 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
 
   async function append(entries: readonly JournalEntry[]): Promise<void> {
     if (failed !== undefined) throw unwritable(failed);
-    const known = state;
-    const exact = known === undefined ? entries : entries.flatMap((entry) => exactEntries(entry, known));
-    queue.push(...exact.map(writeJournalLine));
+    queue.push(...entries.map(writeJournalLine));
     // Whatever joins the queue while a write runs goes with the next one.
     const written = writing.then(writeQueue);
     writing = written;
     await orUnwritable(() => written);
-    for (const entry of exact) known?.apply(entry);
+    for (const entry of entries) state?.apply(entry);
   }
 
   async function end(file: FileHandle, entry: JournalEntry): Promise<void> {

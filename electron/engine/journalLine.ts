@@ -18,13 +18,15 @@ const entrySchema = z.discriminatedUnion('kind', [
    */
   z.strictObject({ kind: z.literal('leaving'), at: z.number(), rows: ranges }),
   /**
-   * Of the rows `first` to `last`, all that were to be sent have been accepted. `rows` and `events` count them. Lines of the
-   * first version do not count, and may span rows that were refused.
+   * The rows `first` to `last` have been accepted, but for those in `gaps`, which did not leave with them. `rows` and `events`
+   * count them. Older lines have no gaps: they span rows that were not to be sent. Lines of the first version do not count
+   * either, and may span rows that were refused.
    */
   z.strictObject({
     kind: z.literal('accepted'),
     first: row,
     last: row,
+    gaps: ranges.optional(),
     rows: count.optional(),
     events: count.optional(),
   }),

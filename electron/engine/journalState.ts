@@ -18,8 +18,6 @@ export interface JournalState {
   readonly leftOut: () => number;
   /** Rows that left and have no answer, by the time at which they left first. */
   readonly inDoubt: () => readonly RowsInDoubt[];
-  /** What of the rows `first` to `last` has neither been refused nor left out. */
-  readonly withoutRefused: (first: number, last: number) => RowRange[];
   /** How many rows up to `last` have an answer, those between them that were never to be sent counted in. */
   readonly answeredUpTo: (last: number) => number;
   /** How often the refused rows were sent once more. */
@@ -47,14 +45,18 @@ export function createJournalState(): JournalState {
   let ended: Ending | undefined;
 
   function accept(entry: Extract<JournalEntry, { kind: 'accepted' }>): void {
-    const { first, last } = entry;
-    answered.add(first, last);
+    const ranges = createRowRanges(entry.gaps).gaps(entry.first, entry.last);
+    for (const [first, last] of ranges) answered.add(first, last);
     if (entry.rows === undefined || entry.events === undefined) {
-      uncounted.add(first, last);
+      for (const [first, last] of ranges) uncounted.add(first, last);
       return;
     }
     accepted.rows += entry.rows;
     accepted.events += entry.events;
+    for (const range of ranges) includeAgain(range);
+  }
+
+  function includeAgain([first, last]: RowRange): void {
     // Lines that count span no row that was refused, unless it was sent once more and the line that said so is damaged.
     const untouched = excluded.gaps(first, last);
     if (untouched.length === 1 && untouched[0]?.[0] === first && untouched[0][1] === last) return;
@@ -130,7 +132,6 @@ export function createJournalState(): JournalState {
     refused: () => [...refused.values()],
     leftOut: () => leftOut.count(),
     inDoubt: departed.inDoubt,
-    withoutRefused: excluded.gaps,
     answeredUpTo: answered.count,
     retries: () => retries,
     numbers: () => numbers,

@@ -82,7 +82,10 @@ export function createRowRanges(initial: readonly RowRange[] = []): RowRanges {
     },
     count(last = Infinity) {
       let count = 0;
-      for (const [from, to] of overlapping(0, last)) count += Math.min(to, last) - from + 1;
+      // There may be millions of ranges.
+      for (let index = 0; index < firsts.length && (firsts[index] ?? 0) <= last; index += 1) {
+        count += Math.min(lasts[index] ?? 0, last) - (firsts[index] ?? 0) + 1;
+      }
       return count;
     },
     ranges: () => overlapping(0, Infinity),

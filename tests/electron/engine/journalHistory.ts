@@ -1,15 +1,14 @@
 import type { JournalEntry } from '../../../electron/engine/journalLine';
-import { exactEntries } from '../../../electron/engine/exactEntries';
 import { createJournalState, type JournalState } from '../../../electron/engine/journalState';
-import { rangesOf } from '../../../electron/engine/rowRanges';
+import { createRowRanges, rangesOf } from '../../../electron/engine/rowRanges';
 import { randomFrom } from '../../support/randomFrom';
 
 /** What a journal was told, and what is true of it. */
 export interface JournalHistory {
   readonly entries: readonly JournalEntry[];
   readonly state: JournalState;
-  /** Rows that were ever to be sent. */
-  readonly ready: readonly number[];
+  /** Every row of the file, whether it was to be sent or not. */
+  readonly all: readonly number[];
   /** Rows that the endpoint has taken, and whose answer came. */
   readonly accepted: ReadonlySet<number>;
   readonly refused: ReadonlySet<number>;
@@ -22,7 +21,8 @@ export interface JournalHistory {
 export function journalHistory(seed: number, rows: number, runs: number): JournalHistory {
   const random = randomFrom(seed);
   const chance = (probability: number): boolean => random() < probability;
-  const ready = Array.from({ length: rows }, (_, index) => index + 2).filter(() => chance(0.9));
+  const all = Array.from({ length: rows }, (_, index) => index + 2);
+  const ready = all.filter(() => chance(0.9));
   const accepted = new Set<number>();
   const refused = new Set<number>();
   const leftOut = new Set<number>();
@@ -32,10 +32,8 @@ export function journalHistory(seed: number, rows: number, runs: number): Journa
   let at = 1_700_000_000_000;
 
   function write(entry: JournalEntry): void {
-    for (const exact of exactEntries(entry, state)) {
-      entries.push(exact);
-      state.apply(exact);
-    }
+    entries.push(entry);
+    state.apply(entry);
   }
   const pairs = (numbers: Iterable<number>): [number, number][] =>
     rangesOf(numbers).map(([first, last]) => [first, last]);
@@ -44,7 +42,15 @@ export function journalHistory(seed: number, rows: number, runs: number): Journa
     const [first] = batch;
     const last = batch.at(-1);
     if (first === undefined || last === undefined) return;
-    write({ kind: 'accepted', first, last, rows: batch.length, events: 2 * batch.length });
+    const gaps = createRowRanges(rangesOf(batch)).gaps(first, last);
+    write({
+      kind: 'accepted',
+      first,
+      last,
+      ...(gaps.length === 0 ? {} : { gaps: gaps.map(([from, to]): [number, number] => [from, to]) }),
+      rows: batch.length,
+      events: 2 * batch.length,
+    });
     for (const row of batch) {
       accepted.add(row);
       inDoubt.delete(row);
@@ -94,5 +100,5 @@ export function journalHistory(seed: number, rows: number, runs: number): Journa
       next += size;
     }
   }
-  return { entries, state, ready, accepted, refused, leftOut, inDoubt };
+  return { entries, state, all, accepted, refused, leftOut, inDoubt };
 }

@@ -13,6 +13,7 @@ const entries: readonly JournalEntry[] = [
   },
   { kind: 'accepted', first: 2, last: 900 },
   { kind: 'accepted', first: 2, last: 900, rows: 880, events: 1760 },
+  { kind: 'accepted', first: 2, last: 900, gaps: [[4, 23]], rows: 879, events: 1758 },
   { kind: 'refused', row: 7, status: 400, accepted: 1, refused: 2 },
   { kind: 'returned', rows: [[2, 9]] },
   { kind: 'left', rows: [[2, 9]] },
