@@ -6,8 +6,10 @@ import { createFolderJournal } from './folderJournal';
 import { keepFolderReport, type ReportPorts } from './folderReport';
 import { createHttpPool } from './httpPool';
 import type { ControlState } from './importControl';
+import { readJobFile } from './jobFile';
 import { writeLastSnapshot } from './lastSnapshot';
 import type { ImportJob } from './messages';
+import { recallProgress } from './recallProgress';
 import { runImport } from './runImport';
 import { senderStamp } from './stamp';
 
@@ -36,6 +38,7 @@ export async function carryOutImport(
 ): Promise<ImportProgress> {
   const pool = createHttpPool();
   const stamp = senderStamp();
+  const had = { folder: false };
   await undoDiscard(job.folder);
   const last = await runImport(
     job,
@@ -49,22 +52,38 @@ export async function carryOutImport(
       onProgress(progress) {
         if (!hasEnded(progress)) onProgress(named(progress, job));
       },
-      onEnd: (facts) => keepFolderReport(job, facts, { ...place, stamp, log }),
+      async onEnd(facts) {
+        had.folder = true;
+        await keepFolderReport(job, facts, { ...place, stamp, log });
+        await writeLastSnapshot(job.folder, named(facts.last, job)).catch((error: unknown) => {
+          // The journal has everything that was answered.
+          log('the last numbers of an import could not be kept', toFailure(error));
+        });
+      },
     },
     control,
   );
   await pool.close();
-  const progress = named(last, job);
-  // Where another process has the folder, its numbers are that process's.
-  if (progress.failure?.code !== 'importInUse') {
-    await writeLastSnapshot(job.folder, progress).catch((error: unknown) => {
-      // The journal has everything that was answered.
-      log('the last numbers of an import could not be kept', toFailure(error));
-    });
-  }
-  if (!addsUp(last.rows)) log(`import ${job.importId}: the numbers do not add up`);
-  log(`import ${job.importId} ${last.state}: ${JSON.stringify(last.rows)}`, last.failure);
+  const progress = named(had.folder ? last : await recalled(last, job.folder), job);
+  if (!addsUp(progress.rows)) log(`import ${job.importId}: the numbers do not add up`);
+  log(`import ${job.importId} ${progress.state}: ${JSON.stringify(progress.rows)}`, last.failure);
   return progress;
+}
+
+/**
+ * The end of a run that could not have the folder, such as while another process sends this very import: it has counted
+ * nothing, and the folder tells what the others have sent.
+ */
+async function recalled(last: ImportProgress, folder: string): Promise<ImportProgress> {
+  const { importId, state, failure } = last;
+  try {
+    const stored = await readJobFile(folder);
+    if (stored === undefined) return last;
+    return { ...(await recallProgress(folder, stored)), importId, state, failure };
+  } catch {
+    // What has kept it from writing there may keep it from reading as well.
+    return last;
+  }
 }
 
 function hasEnded({ state }: ImportProgress): boolean {

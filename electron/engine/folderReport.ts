@@ -23,13 +23,12 @@ export interface ReportPorts {
 const jsonName = 'report.json';
 export const pageName = 'report.html';
 
-/** A run that another process keeps from its folder leaves nothing there. */
+/** Leaves the report in the import's folder. Never rejects. */
 export async function keepFolderReport(
   job: ImportJob,
   facts: RunFacts,
   ports: ReportPorts & { readonly log: (text: string, failure: Failure) => void },
 ): Promise<void> {
-  if (facts.last.failure?.code === 'importInUse') return;
   try {
     await writeFolderReport(job, facts, ports);
   } catch (error) {

@@ -26,7 +26,10 @@ export interface ImportPorts {
   readonly journal: Journal;
   /** Full snapshots, at most ten a second and one at the very end. */
   readonly onProgress: (progress: ImportProgress) => void;
-  /** Called once at the end, before the last snapshot, with what a report is made of. Must not reject. */
+  /**
+   * Called once at the end, before the last snapshot, with what a report is made of. Must not reject. Not called when the
+   * journal could not be claimed: the numbers of such a run say nothing about the import.
+   */
   readonly onEnd?: ((facts: RunFacts) => Promise<void>) | undefined;
 }
 
@@ -113,13 +116,15 @@ export async function runImport(
   done.abort();
   await snapshots;
   const last = progress.last(run.failure(), state, countRows(known?.inDoubt() ?? []));
-  await ports.onEnd?.({
-    last,
-    origin,
-    statistics: tally.events.summary(reportedNames),
-    delivery: { ...run.delivery(), runs: known?.runs() ?? 1 },
-    endedAt: new Date(clock.now()).toISOString(),
-  });
+  if (known !== undefined) {
+    await ports.onEnd?.({
+      last,
+      origin,
+      statistics: tally.events.summary(reportedNames),
+      delivery: { ...run.delivery(), runs: known.runs() },
+      endedAt: new Date(clock.now()).toISOString(),
+    });
+  }
   ports.onProgress(last);
   return last;
 }

@@ -168,19 +168,6 @@ test('a report that cannot be written is told to the log and changes nothing els
   expect(await readFolderReport(job.folder)).toBeUndefined();
 });
 
-test('another process has the folder: nothing is written over', async () => {
-  const { job, run } = await imported(orders(2));
-  await run();
-  const report = await stored(job);
-  const failure = { code: 'importInUse', params: {} } as const;
-  await keepFolderReport(
-    job,
-    { ...report, last: importProgress({ state: 'failed', failure: { ...failure } }), origin: undefined },
-    { ...place, log: () => undefined },
-  );
-  expect(await stored(job)).toEqual(report);
-});
-
 test('what was in the way is told by cause', async () => {
   const late = new Date(Date.now() + 30_000).toUTCString();
   const { job, run } = await imported(orders(3), (request) => {
