@@ -5,6 +5,10 @@ import { createRowRanges, type RowRange, type RowRanges } from './rowRanges';
 export interface DepartedRows {
   readonly startRun: () => void;
   readonly leave: (rows: readonly RowRange[], at: number) => void;
+  /** The first time at which the row left, as long as it has no answer. */
+  readonly leftAt: (row: number) => number | undefined;
+  /** What left in an earlier run is waited for once more. */
+  readonly recall: (row: number, at: number) => void;
   /** In this run they were not taken; in an earlier one they may have been. */
   readonly returned: (rows: readonly RowRange[]) => void;
   /** As if they had never left. */
@@ -18,6 +22,9 @@ export interface DepartedRows {
 interface Departure extends RowsInDoubt {
   readonly run: number;
 }
+
+/** No run takes back what left then. */
+const beforeAll = -1;
 
 /** So many departures are kept before those with an answer are dropped: 40 million rows need little memory. */
 const many = 1000;
@@ -55,6 +62,16 @@ export function createDepartedRows(answered: Pick<RowRanges, 'gaps'>): DepartedR
     leave(rows, at) {
       for (const [first, last] of rows) left.push({ first, last, at, run });
       if (left.length > 2 * kept + many) settle();
+    },
+    leftAt(row) {
+      let first: number | undefined;
+      for (const { first: from, last: to, at } of left) {
+        if (from <= row && row <= to) first = Math.min(at, first ?? at);
+      }
+      return first;
+    },
+    recall(row, at) {
+      left.push({ first: row, last: row, at, run: beforeAll });
     },
     returned(rows) {
       const now = run;

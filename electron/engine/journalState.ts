@@ -35,7 +35,7 @@ export function createJournalState(): JournalState {
   const answered = createRowRanges();
   const uncounted = createRowRanges();
   const leftOut = createRowRanges();
-  const refused = new Map<number, RefusedRow>();
+  const refused = new Map<number, RefusedRow & { readonly leftAt: number | undefined }>();
   const excluded = createRowRanges();
   const departed = createDepartedRows(answered);
   const accepted = { rows: 0, events: 0 };
@@ -68,9 +68,10 @@ export function createJournalState(): JournalState {
   function retry(): void {
     // Refused is an answer: none of them is in doubt.
     departed.settle();
-    for (const row of refused.keys()) {
+    for (const [row, { leftAt }] of refused) {
       answered.remove(row, row);
       excluded.remove(row, row);
+      if (leftAt !== undefined) departed.recall(row, leftAt);
     }
     refused.clear();
     retries += 1;
@@ -91,7 +92,11 @@ export function createJournalState(): JournalState {
           accept(entry);
           break;
         case 'refused':
-          refused.set(entry.row, entry);
+          refused.set(entry.row, {
+            ...entry,
+            // Some of its calls are there: sent once more, they are to be known as the same.
+            leftAt: entry.accepted > 0 ? departed.leftAt(entry.row) : undefined,
+          });
           answered.add(entry.row, entry.row);
           excluded.add(entry.row, entry.row);
           break;

@@ -175,7 +175,8 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   }
 
   // Whether rows left long ago is for the endpoint's clock to say, before any row is read.
-  const asked = state.inDoubt().length === 0 ? undefined : await askTime(0, job.host, attempts);
+  const mayBeOld = state.inDoubt().length > 0 || job.choices?.refused === 'retry';
+  const asked = mayBeOld ? await askTime(0, job.host, attempts) : undefined;
   if (asked !== undefined) refuseWrongClock(endpointClock, job.choices);
   if (stopping.stop.aborted) return false;
   await applyChoices(job.choices ?? {}, { journal, state, now: endpointClock.now() });

@@ -70,6 +70,30 @@ describe('what a journal says', () => {
     ]);
   });
 
+  test('is in doubt about a row that was refused in part as soon as it is to be sent once more', () => {
+    const known = stateOf([
+      { kind: 'started', at: '' },
+      { kind: 'leaving', at: 500, rows: [[2, 9]] },
+      { kind: 'refused', row: 3, status: 400, accepted: 1, refused: 1 },
+      { kind: 'refused', row: 4, status: 400, accepted: 0, refused: 2 },
+      { kind: 'accepted', first: 2, last: 9, gaps: [[3, 4]], rows: 6, events: 12 },
+    ]);
+    expect(known.inDoubt()).toEqual([]);
+    known.apply({ kind: 'started', at: '' });
+    known.apply({ kind: 'retried', at: '' });
+    expect(known.inDoubt()).toEqual([{ first: 3, last: 3, at: 500 }]);
+    // Also when it leaves in vain, and when it is refused in part again.
+    known.apply({ kind: 'leaving', at: 900, rows: [[3, 4]] });
+    known.apply({ kind: 'returned', rows: [[3, 4]] });
+    expect(known.inDoubt()).toEqual([{ first: 3, last: 3, at: 500 }]);
+    known.apply({ kind: 'leaving', at: 950, rows: [[3, 4]] });
+    known.apply({ kind: 'refused', row: 3, status: 400, accepted: 1, refused: 1 });
+    known.apply({ kind: 'retried', at: '' });
+    expect(known.inDoubt()).toContainEqual({ first: 3, last: 3, at: 500 });
+    known.apply({ kind: 'resent', rows: [[3, 4]] });
+    expect(known.inDoubt()).toEqual([]);
+  });
+
   test('stays small while millions of rows are answered', () => {
     const known = createJournalState();
     for (let first = 2; first < 3_000_000; first += 1000) {

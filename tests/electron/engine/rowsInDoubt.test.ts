@@ -5,6 +5,8 @@ import { systemClock } from '../../../electron/engine/clock';
 import { createFolderJournal } from '../../../electron/engine/folderJournal';
 import type { ImportPorts } from '../../../electron/engine/runImport';
 import { saveNotSent } from '../../../electron/engine/notSentFile';
+import type { Plan } from '../../../shared/model/plan';
+import type { ResumeChoices } from '../../../shared/model/run';
 import type { Fault, ScriptedRequest } from '../../support/segmentEndpoint';
 import { createFastClock } from './fastClock';
 import { ageJournal, journalEntries } from './journalFiles';
@@ -128,6 +130,29 @@ test('rows in doubt do not leave any more when the time runs out while the impor
     rows: { accepted: 0, inDoubt: 60 },
   });
   expect(taken(segment).times).toBe(events);
+});
+
+test('rows that were refused in part are asked about before they are sent once more after that time', async () => {
+  const refuse = ({ events }: ScriptedRequest): Fault | undefined =>
+    events.some(({ type, json }) => type === 'track' && /"total":[34]\.5/.test(json))
+      ? { kind: 'status', status: 400 }
+      : undefined;
+  const segment = await world.endpoint(refuse);
+  const plan: Plan = { ...ordersPlan, calls: { by: 'row', types: ['identify', 'track'] } };
+  const goOn = async (choices?: ResumeChoices) =>
+    (await testImport(world.folder(), segment.host, orders(10), { plan, choices })).run();
+  const { job } = await testImport(world.folder(), segment.host, orders(10), { plan });
+  expect(await goOn()).toMatchObject({ state: 'finished', rows: { accepted: 8, refused: 2 } });
+  await ageJournal(job.folder, 21);
+  const events = taken(segment).times;
+  expect(await goOn({ refused: 'retry' })).toMatchObject({
+    state: 'failed',
+    failure: { code: 'rowsInDoubt', params: { rows: 2 } },
+  });
+  expect(taken(segment).times).toBe(events);
+  const refused = { state: 'finished', rows: { accepted: 8, refused: 2, inDoubt: 0 } };
+  expect(await goOn({ refused: 'retry', rowsInDoubt: 'send' })).toMatchObject(refused);
+  expect(taken(segment).times).toBe(events + 2);
 });
 
 describe('rows that were surely not taken', () => {
