@@ -49,6 +49,7 @@ export async function carryOutImport(
       random,
       post: pool.post,
       journal: createFolderJournal(job, clock),
+      log,
       onProgress(progress) {
         if (!hasEnded(progress)) onProgress(named(progress, job));
       },

@@ -18,6 +18,8 @@ export interface AccountsPorts {
   readonly waits: Pick<LaneWaits, 'waiting'>;
   /** The latest place such that everything before it has ended. */
   readonly settled: () => Settled | undefined;
+  /** Told once when a place could not be kept: that only costs time when the import goes on. */
+  readonly onUnkept: (error: unknown) => void;
   readonly done: AbortSignal;
 }
 
@@ -31,6 +33,7 @@ export async function keepAccounts(ports: AccountsPorts): Promise<void> {
   let noted = meter.version();
   let settledAt = clock.elapsed();
   let kept: Settled | undefined;
+  let told = false;
 
   async function noteNumbers(): Promise<void> {
     notedAt = clock.elapsed();
@@ -42,8 +45,13 @@ export async function keepAccounts(ports: AccountsPorts): Promise<void> {
     settledAt = clock.elapsed();
     const settled = ports.settled();
     if (settled === undefined || settled === kept) return;
-    await journal.settle(settled);
-    kept = settled;
+    try {
+      await journal.settle(settled);
+      kept = settled;
+    } catch (error) {
+      if (!told) ports.onUnkept(error);
+      told = true;
+    }
   }
 
   while (!done.aborted) {

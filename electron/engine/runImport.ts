@@ -1,5 +1,5 @@
 import type { SenderStamp } from '../../shared/model/event';
-import { toFailure } from '../../shared/model/failure';
+import { type Failure, toFailure } from '../../shared/model/failure';
 import type { ImportProgress } from '../../shared/model/run';
 import { countRows } from './applyChoices';
 import type { Clock } from './clock';
@@ -26,6 +26,8 @@ export interface ImportPorts {
   readonly journal: Journal;
   /** Full snapshots, at most ten a second and one at the very end. */
   readonly onProgress: (progress: ImportProgress) => void;
+  /** Told of what does not keep the import from going on. */
+  readonly log?: ((text: string, failure: Failure) => void) | undefined;
   /**
    * Called once at the end, before the last snapshot, with what a report is made of. Must not reject. Not called when the
    * journal could not be claimed: the numbers of such a run say nothing about the import.
@@ -66,6 +68,7 @@ export async function runImport(
       meter: run.numbers,
       waits: run.waits,
       settled: run.watermark.passed,
+      onUnkept: (error) => ports.log?.('the place to go on from could not be kept', toFailure(error)),
       done: ended.signal,
     }).catch((error: unknown) => {
       run.fail(toFailure(error));

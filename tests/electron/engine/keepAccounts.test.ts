@@ -33,6 +33,7 @@ test('numbers are noted every five seconds, each minute while only time goes by,
     meter,
     waits: { waiting: () => waiting },
     settled: () => place,
+    onUnkept: () => undefined,
     done: done.signal,
   });
   meter.countRequest();
@@ -64,7 +65,37 @@ test('a journal that cannot be written to is told', async () => {
     meter: createRunMeter(clock),
     waits: { waiting: () => undefined },
     settled: () => undefined,
+    onUnkept: () => undefined,
     done: new AbortController().signal,
   });
   await expect(accounts).rejects.toBe(full);
+});
+
+test('a place that cannot be kept is told once and tried again, and the import goes on', async () => {
+  const clock = createFastClock();
+  const done = new AbortController();
+  const scanned = new Error('EPERM');
+  const kept = placeAt(7);
+  const told: unknown[] = [];
+  const tried: number[] = [];
+  const accounts = keepAccounts({
+    clock,
+    journal: {
+      checkpoint: () => Promise.resolve(),
+      settle({ record }) {
+        tried.push(record);
+        return tried.length < 3 ? Promise.reject(scanned) : Promise.resolve();
+      },
+    },
+    meter: createRunMeter(clock),
+    waits: { waiting: () => undefined },
+    settled: () => kept,
+    onUnkept: (error) => told.push(error),
+    done: done.signal,
+  });
+  await clock.sleep(60_000);
+  done.abort();
+  await accounts;
+  expect(told).toEqual([scanned]);
+  expect(tried).toEqual([7, 7, 7]);
 });
