@@ -11,8 +11,8 @@ export interface Sending {
 }
 
 /**
- * The latest of these imports that brought events of this file to this source; null where there is none, and for
- * practice, which is there to try things out.
+ * The latest of these imports that brought events of this file to this source, or may have; null where there is none, and
+ * for practice, which is there to try things out.
  *
  * @param imports the newest first
  */
@@ -24,10 +24,15 @@ export function sentBefore(imports: readonly PastImport[], sending: Sending): Pa
     (past) =>
       past.file.name === file.name &&
       past.file.size === file.size &&
-      past.events.accepted > 0 &&
+      mayHaveArrived(past) &&
       wentTo(past, receiver.sourceId, source),
   );
   return before ?? null;
+}
+
+/** A row that left may have arrived, whether or not its answer came. */
+function mayHaveArrived({ events, rows }: PastImport): boolean {
+  return events.accepted > 0 || rows.inDoubt > 0;
 }
 
 /** The same entry, or another one for the same source: its address and what is shown of its key are the same. */

@@ -22,20 +22,29 @@ export function SendAgainDialog({ before, repeat, onClose }: SendAgainDialogProp
   const receiver = useReceiverName(useStore((state) => state.receiver));
   const startImport = useStore((state) => state.startImport);
   const continuePast = useStore((state) => state.continuePast);
-  const { importId, events, startedAt } = before;
+  const { importId, events, rows, startedAt } = before;
+  const day = formatDay(startedAt);
+  const known = events.accepted > 0;
   const unfinished = isUnfinished(before);
   return (
     <Modal
       opened={repeat !== null}
       onClose={onClose}
-      title={t('send:again.title', { receiver })}
+      title={t(known ? 'send:again.title' : 'send:again.doubtTitle', { receiver })}
       centered
       size={640}
       withCloseButton={false}
       // The body never scrolls, and the lock would write a style element that the page's policy refuses.
       lockScroll={false}
     >
-      <Answers plain text={t('send:again.text', { count: events.accepted, day: formatDay(startedAt) })}>
+      <Answers
+        plain
+        text={
+          known
+            ? t('send:again.text', { count: events.accepted, day })
+            : t('send:again.doubtText', { count: rows.inDoubt, day })
+        }
+      >
         {unfinished && (
           <Answer
             first

@@ -69,9 +69,11 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
             <Note
               tone="look"
               icon={<IconHistory size={20} stroke={1.8} aria-hidden />}
-              title={t('again.title', { receiver: name })}
+              title={t(before.events.accepted > 0 ? 'again.title' : 'again.doubtTitle', { receiver: name })}
             >
-              {t('again.note', { count: before.events.accepted, day: formatDay(before.startedAt) })}
+              {before.events.accepted > 0
+                ? t('again.note', { count: before.events.accepted, day: formatDay(before.startedAt) })
+                : t('again.doubtNote', { count: before.rows.inDoubt, day: formatDay(before.startedAt) })}
             </Note>
           )}
           {receiver.kind !== 'practice' && (

@@ -5,7 +5,6 @@ import { keepFolderReport, readFolderReport, type ReportPorts } from '../../../e
 import type { ImportJob } from '../../../electron/engine/messages';
 import type { Failure } from '../../../shared/model/failure';
 import { type ImportReport, reportSchema } from '../../../shared/model/report';
-import { importProgress } from '../../support/reports';
 import type { Fault, ScriptedRequest } from '../../support/segmentEndpoint';
 import { orderLine, orders, ordersHeader, testImport, testStamp, useTestWorld } from './importFixture';
 

@@ -32,6 +32,12 @@ describe('what the receiver has already', () => {
     expect(sentBefore([pastImport(changes)], sending)).toBeNull();
   });
 
+  it('may be what left and was never answered', () => {
+    const rows = { read: 9, accepted: 0, invalid: 0, refused: 0, skipped: 0, inDoubt: 9, notSent: 0 };
+    const doubtful = pastImport({ rows, events: { accepted: 0, refused: 0 } });
+    expect(sentBefore([doubtful], sending)).toBe(doubtful);
+  });
+
   it('is known under another entry of the same source, and not under one of another', () => {
     const again = (changes: Partial<Source>) => ({
       ...sending,
