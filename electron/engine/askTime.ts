@@ -12,13 +12,15 @@ export type AskTimePorts = Pick<
 
 /**
  * Asks the endpoint what time it is, before it is sent anything: whatever it answers to a HEAD of its base address has a
- * `Date` header. Asks again until there is an answer.
+ * `Date` header. Asks again until there is an answer, or until it is plain that it answers no such question: events may be
+ * another matter.
  *
  * @param lane that waits when there is no answer
  * @returns whether it said its time; undefined when the import was stopped first
  */
 export async function askTime(lane: number, host: string, ports: AskTimePorts): Promise<boolean | undefined> {
   const { clock, endpointClock, outage, waits, stop } = ports;
+  let unanswered = 0;
   waits.start(lane);
   try {
     for (let attempt = 1; ; attempt += 1) {
@@ -30,6 +32,8 @@ export async function askTime(lane: number, host: string, ports: AskTimePorts): 
         return endpointClock.hear(answer.date);
       }
       outage.silent();
+      if (wasConnected(answer.detail)) unanswered += 1;
+      if (unanswered >= enough) return false;
       const verdict = judgeAnswer(answer, clock.now());
       const wait = retryDelay(attempt, ports.random());
       waits.wait(lane, verdict.kind === 'retry' ? verdict.reason : 'unreachable', wait);
@@ -39,6 +43,16 @@ export async function askTime(lane: number, host: string, ports: AskTimePorts): 
     waits.end(lane);
   }
 }
+
+/** Questions that were left unanswered over a connection. */
+const enough = 3;
+
+/** Whether there was a connection, which broke, brought nothing in time or nothing that is an answer. */
+function wasConnected(detail: string): boolean {
+  return connected.has(detail) || detail.startsWith('HPE_');
+}
+
+const connected: ReadonlySet<string> = new Set(['TIMEOUT', 'UND_ERR_SOCKET', 'ECONNRESET']);
 
 /** Seconds of difference that a person is told of: more than a slow answer can explain. */
 const tolerated = 60;
