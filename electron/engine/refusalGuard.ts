@@ -12,10 +12,12 @@ export interface RefusalGuard {
    * the whole file row by row
    */
   readonly take: (answer: RowsAnswer) => readonly RowsAnswer[];
-  /** Refusals held back so far. */
+  /** Refusals held back so far, or let go and not in the journal yet. */
   readonly held: () => number;
   /** The refusals held back, which count because the file has come to its end without more of them. */
   readonly release: () => readonly RowsAnswer[];
+  /** What one call has given is in the journal. */
+  readonly kept: (answers: readonly RowsAnswer[]) => void;
 }
 
 /**
@@ -27,10 +29,12 @@ export interface RefusalGuard {
 export function createRefusalGuard(proven: boolean): RefusalGuard {
   let accepted = proven;
   let held: RowsAnswer[] = [];
+  let letGo = 0;
 
   function release(): readonly RowsAnswer[] {
     const released = held;
     held = [];
+    letGo += heldBefore(released);
     return released;
   }
 
@@ -44,7 +48,15 @@ export function createRefusalGuard(proven: boolean): RefusalGuard {
       }
       return [];
     },
-    held: () => held.length,
+    held: () => held.length + letGo,
     release,
+    kept(answers) {
+      letGo -= heldBefore(answers);
+    },
   };
+}
+
+/** All but the last, whose own rows are not taken for answered before it is in the journal. */
+function heldBefore(answers: readonly RowsAnswer[]): number {
+  return Math.max(0, answers.length - 1);
 }

@@ -114,6 +114,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   async function keep(answers: readonly RowsAnswer[]): Promise<void> {
     if (answers.length === 0) return;
     await journal.checkpoint(answers.map(({ entry }) => entry));
+    guard.kept(answers);
     for (const answer of answers) {
       tally.answer(answer);
       meter.add(answer.acceptedEvents);

@@ -18,7 +18,12 @@ test('holds refusals back until something is accepted, and nothing after it', ()
   const held = Array.from({ length: 19 }, (_, row) => refused(row + 2));
   for (const answer of held) expect(guard.take(answer)).toEqual([]);
   expect(guard.held()).toBe(19);
-  expect(guard.take(accepted)).toEqual([...held, accepted]);
+  const taken = guard.take(accepted);
+  expect(taken).toEqual([...held, accepted]);
+  // Until they are in the journal, nothing behind them has ended.
+  expect(guard.held()).toBe(19);
+  guard.kept(taken);
+  expect(guard.held()).toBe(0);
   for (let row = 100; row < 130; row += 1) expect(guard.take(refused(row))).toEqual([refused(row)]);
   expect(guard.held()).toBe(0);
 });
