@@ -5,6 +5,7 @@ import { FailureError } from '../../shared/model/failure';
 import type { Clock } from './clock';
 import { type FolderLock, lockFolder } from './folderLock';
 import { systemCode } from './fileFailure';
+import { createDiskWait } from './diskWait';
 import type { Claim, Journal } from './journal';
 import { type JournalEntry, writeJournalLine } from './journalLine';
 import { readJobFile, writeJobFile } from './jobFile';
@@ -26,6 +27,7 @@ export const journalName = 'journal.log';
 export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
   let lock: FolderLock | undefined;
   let log: FileHandle | undefined;
+  let sync: (() => Promise<void>) | undefined;
   let queue: string[] = [];
   let writing: Promise<void> = Promise.resolve();
   let keptAt = -Infinity;
@@ -61,7 +63,11 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
     // Whatever joins the queue while a write runs goes with the next one.
     const written = writing.then(writeQueue);
     writing = written;
-    await orUnwritable(() => written);
+    await orUnwritable(async () => {
+      await written;
+      // What a power cut takes from the lines about answers is in doubt; of what leaves, nothing else would be known.
+      if (entries.some(({ kind }) => kind === 'leaving')) await sync?.();
+    });
     for (const entry of entries) state?.apply(entry);
   }
 
@@ -84,6 +90,7 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
     state = found;
     await cutTornEnd(logPath, wholeBytes);
     log = await open(logPath, 'a');
+    sync = createDiskWait(log);
     await append([{ kind: 'started', at: new Date(clock.now()).toISOString() }]);
     return {
       origin: stored?.origin,
