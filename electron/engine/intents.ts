@@ -132,14 +132,11 @@ function rangesIn(rows: readonly BatchRow[]): [number, number][] {
   return rangesOf(rows.map(({ rowNumber }) => rowNumber)).map(([first, last]) => [first, last]);
 }
 
-/** No connection came about. */
+/** No connection came about. That there is no network can be said of a connection that was there, too. */
 const neverLeft: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'ENETUNREACH',
-  'ENETDOWN',
-  'EHOSTUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 

@@ -4,7 +4,16 @@ import { FailureAlert } from '../../../renderer/components/FailureAlert';
 import { fail, failureCodes } from '../../../shared/model/failure';
 import { renderPart } from '../../support/renderWithStore';
 
-const params = { name: 'orders.csv', host: 'api.segment.io', status: 403, row: 12, count: 5001, limit: 5000 };
+const params = {
+  name: 'orders.csv',
+  host: 'api.segment.io',
+  status: 403,
+  row: 12,
+  rows: 40,
+  count: 5001,
+  limit: 5000,
+  seconds: 90,
+};
 
 describe('FailureAlert', () => {
   it.each(failureCodes)('has a whole sentence for %s', (code) => {
