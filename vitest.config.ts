@@ -6,6 +6,8 @@ const testTimeout = 30_000;
 
 export default defineConfig({
   test: {
+    // All cores: by default one stays free for whoever watches, which on a machine of two is half of it.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
