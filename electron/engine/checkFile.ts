@@ -60,8 +60,7 @@ export async function checkFile(
       startedAt: new Date(now).toISOString(),
       nowMilliseconds: now,
     });
-    const table = { dialect: plan.dialect, columns: plan.columns.length };
-    for await (const { rows, endByte } of readRows(path, identity, table, { signal })) {
+    for await (const { rows, endByte } of readRows(path, identity, plan, { signal })) {
       for (const row of rows) tally.add(prepare(row));
       bytesRead = endByte;
       if (clock.elapsed() - reportedAt < 100) continue;

@@ -1,4 +1,3 @@
-import type { FilePreview } from '../../shared/model/csv';
 import type { Clock } from './clock';
 import type { OpenedFile } from './openFile';
 import { readRows } from './readRows';
@@ -19,13 +18,9 @@ export async function countRows(
   },
 ): Promise<void> {
   const { clock, signal, onCount } = ports;
-  const table: Pick<FilePreview, 'dialect'> & { readonly columns: number } = {
-    dialect: preview.dialect,
-    columns: preview.columns.length,
-  };
   let rows = 0;
   let saidAt = clock.elapsed();
-  for await (const chunk of readRows(path, identity, table, { signal })) {
+  for await (const chunk of readRows(path, identity, preview, { signal })) {
     if (signal.aborted) return;
     rows += chunk.rows.length;
     if (clock.elapsed() - saidAt < 100) continue;

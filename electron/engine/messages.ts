@@ -1,4 +1,4 @@
-import type { Dialect } from '../../shared/model/csv';
+import type { Dialect } from '../../shared/model/dialect';
 import type { SenderStamp } from '../../shared/model/event';
 import type { Failure, Result } from '../../shared/model/failure';
 import type { OpenedPreview } from '../../shared/model/openedFile';

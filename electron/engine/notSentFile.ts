@@ -75,12 +75,9 @@ async function writeRows(
   const added = addedColumns.slice(0, firstId === undefined ? -1 : undefined);
   await append(`\uFEFF${csvLines([[...plan.columns.slice(0, own), ...added]], delimiter)}`);
   let count = 0;
-  const chunks = readRows(
-    job.path,
-    await identifyFile(job.path),
-    { dialect: plan.dialect, columns: plan.columns.length },
-    { onBytes: (bytes) => hash.update(bytes) },
-  );
+  const chunks = readRows(job.path, await identifyFile(job.path), plan, {
+    onBytes: (bytes) => hash.update(bytes),
+  });
   for await (const { rows } of chunks) {
     const lines = rows.flatMap((row) => {
       const reason = notSentReason(prepare(row), plan.columns, answers);

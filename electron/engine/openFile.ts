@@ -1,14 +1,14 @@
-import type { Dialect, FilePreview } from '../../shared/model/csv';
+import type { FilePreview, Row } from '../../shared/model/csv';
+import type { Dialect } from '../../shared/model/dialect';
 import { FailureError } from '../../shared/model/failure';
 import type { OpenedPreview } from '../../shared/model/openedFile';
-import { detectDialect } from '../../shared/pipeline/detectDialect';
 import { ownColumns } from '../../shared/pipeline/retryFile';
 import { profileColumns } from '../../shared/pipeline/profileColumns';
-import { type Head, readHead } from '../../shared/pipeline/readHead';
 import { findFirstPlan } from './firstPlan';
 import { identifyFile } from './fileIdentity';
+import type { FirstPart } from './firstPart';
 import type { FileIdentity } from './messages';
-import { type FileHead, readFileHead } from './readFileHead';
+import { readFirstPart } from './readFirstPart';
 
 export interface OpenedFile {
   readonly preview: OpenedPreview;
@@ -35,13 +35,9 @@ export async function openFile(input: {
   readonly imports?: string | undefined;
 }): Promise<OpenedFile> {
   const identity = await identifyFile(input.path);
-  const head = await readFileHead(input.path, identity);
-  if (head.complete && head.text.trim() === '') throw new FailureError('fileEmpty');
-  const dialect = input.dialect ?? detectDialect(head.text);
-  const { columns, rows, rawLines, warnings } = readHead(head.text, dialect, head.complete);
-  // A first row that does not end in so much text.
-  if (columns.length === 0) throw new FailureError('fileQuoteNeverClosed', { row: 1 });
-  if (rows.length === 0 && head.complete) throw new FailureError('fileHeaderOnly');
+  const first = await readFirstPart(input.path, identity, input.dialect);
+  const { dialect, byteOrderMark, columns, rows, rawLines, warnings, parts, doubt } = first;
+  if (rows.length === 0 && first.complete) throw new FailureError('fileHeaderOnly');
   return {
     identity,
     preview: {
@@ -49,13 +45,15 @@ export async function openFile(input: {
       name: input.name.slice(0, 1000),
       size: identity.size,
       dialect,
-      byteOrderMark: head.byteOrderMark,
-      columns,
-      rawLines,
+      byteOrderMark,
+      columns: [...columns],
+      rawLines: [...rawLines],
       rows: rows.slice(0, shownRows(columns.length)).map(copyRow),
       profiles: profileColumns(rows, columns.length),
-      rowCount: countOf(rows, head, identity),
-      warnings,
+      rowCount: countOf(first, identity),
+      warnings: [...warnings],
+      ...(parts === undefined ? {} : { parts }),
+      ...(doubt === undefined ? {} : { doubt }),
       ...(await retryOf(input.imports, columns, rows)),
     },
   };
@@ -65,7 +63,7 @@ export async function openFile(input: {
 async function retryOf(
   imports: string | undefined,
   columns: readonly string[],
-  rows: Head['rows'],
+  rows: FirstPart['rows'],
 ): Promise<Pick<OpenedPreview, 'retry'>> {
   if (ownColumns(columns) === undefined) return {};
   const plan = imports === undefined ? undefined : await findFirstPlan(imports, columns, rows[0]);
@@ -76,7 +74,7 @@ function shownRows(columns: number): number {
   return Math.min(previewRows, Math.max(fewestPreviewRows, Math.floor(previewCells / columns)));
 }
 
-function copyRow(row: Head['rows'][number]): FilePreview['rows'][number] {
+function copyRow(row: Row): FilePreview['rows'][number] {
   const { extraCells, ...rest } = row;
   return {
     ...rest,
@@ -86,7 +84,8 @@ function copyRow(row: Head['rows'][number]): FilePreview['rows'][number] {
 }
 
 /** Exact for a file that was read whole; else as many as the first part suggests. */
-function countOf(rows: Head['rows'], head: FileHead, { size }: FileIdentity): FilePreview['rowCount'] {
-  if (head.complete) return { value: rows.length, exact: true };
-  return { value: Math.max(rows.length, Math.round((rows.length * size) / head.bytes)), exact: false };
+function countOf({ rows, complete, bytes }: FirstPart, { size }: FileIdentity): FilePreview['rowCount'] {
+  if (complete) return { value: rows.length, exact: true };
+  const suggested = Math.round((rows.length * size) / Math.max(1, bytes));
+  return { value: Math.max(rows.length, suggested), exact: false };
 }

@@ -35,12 +35,7 @@ export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch
   const { plan, prepare, answers, tally, watermark, signal } = input;
   watermark.readTo(input.from?.byte ?? 0);
   const batcher = createBatcher(input.limits);
-  const rows = readRows(
-    input.path,
-    input.identity,
-    { dialect: plan.dialect, columns: plan.columns.length },
-    { signal, from: input.from },
-  );
+  const rows = readRows(input.path, input.identity, plan, { signal, from: input.from });
   for await (const chunk of rows) {
     for (const row of chunk.rows) {
       const prepared = prepare(row);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dialectSchema } from '../../shared/model/csv';
+import { dialectSchema } from '../../shared/model/dialect';
 import { planSchema } from '../../shared/model/plan';
 import { fileIdentitySchema, jobSchema } from './jobFile';
 import type { EngineCall } from './messages';

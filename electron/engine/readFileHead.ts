@@ -1,32 +1,36 @@
 import { FailureError } from '../../shared/model/failure';
-import { detectFormat } from '../../shared/pipeline/detectFormat';
+import type { Packing } from '../../shared/model/dialect';
 import type { FileIdentity } from './messages';
-import { readBytes } from './readBytes';
+import { readUnpacked } from './readUnpacked';
 
 /** Enough to know a file by, little enough that a file of any size opens at once. */
 const headBytes = 1024 * 1024;
 
 export interface FileHead {
-  /** Without the byte order mark, and without a last character that breaks off. */
-  readonly text: string;
-  readonly bytes: number;
-  /** Whether this is the whole file. */
+  /** The first bytes of the file, or of what is packed into it. */
+  readonly bytes: Uint8Array;
+  /** Bytes of the file on the disk that hold them. */
+  readonly fileBytes: number;
+  /** Whether this is all of it. */
   readonly complete: boolean;
-  readonly byteOrderMark: boolean;
 }
 
-/** @throws FailureError as readBytes does, and when the file is empty or no table */
-export async function readFileHead(path: string, identity: FileIdentity): Promise<FileHead> {
-  for await (const bytes of readBytes(path, identity, { chunkBytes: headBytes })) {
-    const format = detectFormat(bytes);
-    if (!format.ok) throw new FailureError(format.code);
-    const complete = bytes.length === identity.size;
-    return {
-      text: new TextDecoder('utf-8').decode(bytes, { stream: !complete }),
-      bytes: bytes.length,
-      complete,
-      byteOrderMark: format.byteOrderMark,
-    };
+/** @throws FailureError as readUnpacked does, and `fileEmpty` */
+export async function readFileHead(
+  path: string,
+  identity: FileIdentity,
+  packing: Packing | undefined,
+): Promise<FileHead> {
+  const options = packing === undefined ? { chunkBytes: headBytes, pieces: 1 } : {};
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  let fileBytes = 0;
+  for await (const { bytes, endByte } of readUnpacked(path, identity, packing, options)) {
+    if (length >= headBytes) return { bytes: Buffer.concat(pieces), fileBytes, complete: false };
+    pieces.push(bytes.slice());
+    length += bytes.length;
+    fileBytes = endByte;
   }
-  throw new FailureError('fileEmpty');
+  if (length === 0) throw new FailureError('fileEmpty');
+  return { bytes: Buffer.concat(pieces), fileBytes, complete: true };
 }

@@ -1,7 +1,9 @@
-import type { Dialect, Row } from '../../shared/model/csv';
-import { createRowParser, type UnreadText } from '../../shared/pipeline/parseRows';
+import type { Dialect } from '../../shared/model/dialect';
+import { FailureError } from '../../shared/model/failure';
+import type { Row } from '../../shared/model/csv';
 import type { FileIdentity } from './messages';
-import { readSource, type SourceChunk, type SourceOptions } from './readSource';
+import { readTextRows } from './readTextRows';
+import type { UnpackedOptions } from './readUnpacked';
 
 export interface RowsChunk {
   readonly rows: readonly Row[];
@@ -20,56 +22,37 @@ export interface Place {
   readonly record: number;
 }
 
-export interface RowsOptions extends Omit<SourceOptions, 'from'> {
+export interface RowsOptions extends Omit<UnpackedOptions, 'from'> {
   /** Missing: the beginning of the file. */
   readonly from?: Place | undefined;
 }
 
-/**
- * The rows of a file, piece by piece. Ends early and in silence when the signal says stop.
- *
- * @throws FailureError as readSource does, and `fileQuoteNeverClosed`
- */
-export async function* readRows(
-  path: string,
-  identity: FileIdentity,
-  { dialect, columns }: { readonly dialect: Dialect; readonly columns: number },
-  options: RowsOptions = {},
-): AsyncGenerator<RowsChunk, void, undefined> {
-  const { from, ...source } = options;
-  const parser = createRowParser(dialect, columns, from?.record);
-  for await (const piece of readSource(path, identity, { ...source, from: from?.byte })) {
-    const { text, startByte, endByte } = piece;
-    const rows = parser.push(text);
-    yield { rows, startByte, endByte, place: () => placeOf(parser.rest(), piece, dialect.newline) };
-  }
-  // Stopped in the middle of a record: what is there of it is no row.
-  if (options.signal?.aborted === true) return;
-  const rows = parser.end();
-  if (rows.length > 0) {
-    yield { rows, startByte: identity.size, endByte: identity.size, place: () => undefined };
-  }
+/** How a file is read: as its plan says. */
+export interface TableReading {
+  readonly dialect: Dialect;
+  /** The columns' names, which tell a row's cells where its own keys do. */
+  readonly columns: readonly string[];
 }
 
 /**
- * The byte at which the unread text begins. Characters do not tell it, since one has several bytes and some bytes are no
- * character; line ends do, since they are one byte in UTF-8 that is part of nothing else. What follows it is compared.
+ * The rows of a file, piece by piece, whatever it is written as: the one door to them. Ends early and in silence when the
+ * signal says stop.
+ *
+ * @throws FailureError as readBytes does, and what is wrong with the file as a whole, such as `fileQuoteNeverClosed`
  */
-function placeOf(
-  rest: UnreadText | undefined,
-  { bytes, startByte }: SourceChunk,
-  newline: string,
-): Place | undefined {
-  if (rest === undefined) return undefined;
-  const end = newline.slice(-1);
-  const code = end.charCodeAt(0);
-  let at = bytes.length;
-  for (let skip = rest.text.split(end).length; skip > 0; skip -= 1) {
-    at = at === 0 ? -1 : bytes.lastIndexOf(code, at - 1);
-    if (at === -1) return undefined;
+export function readRows(
+  path: string,
+  identity: FileIdentity,
+  table: TableReading,
+  options: RowsOptions = {},
+): AsyncGenerator<RowsChunk, void, undefined> {
+  switch (table.dialect.layout?.kind) {
+    case undefined:
+      return readTextRows(path, identity, table, options);
+    case 'sheet':
+      throw new FailureError('fileIsExcel');
+    case 'jsonLines':
+    case 'jsonArray':
+      throw new FailureError('fileIsJson');
   }
-  const after = bytes.subarray(at + 1);
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-  if (decoder.decode(after, { stream: true }) !== rest.text) return undefined;
-  return { byte: startByte + at + 1, record: rest.record };
 }

@@ -1,41 +1,37 @@
+import type { Dialect } from '../../shared/model/dialect';
 import type { FileIdentity } from './messages';
-import { readBytes, type ReadOptions } from './readBytes';
+import { readUnpacked, type UnpackedOptions } from './readUnpacked';
 
 export interface SourceChunk {
   readonly text: string;
   /** Bytes of the file before and after this piece. */
   readonly startByte: number;
   readonly endByte: number;
-  /** The piece itself, valid only until the next is asked for. */
+  /** The piece itself as it is encoded, valid only until the next is asked for. */
   readonly bytes: Uint8Array;
 }
 
-export interface SourceOptions extends ReadOptions {
-  /** Sees all bytes of the file in order, such as to compute their hash on the way. */
-  readonly onBytes?: ((bytes: Uint8Array) => void) | undefined;
-}
+export type SourceOptions = UnpackedOptions;
 
 const nothing = new Uint8Array();
 
 /**
- * The text of a UTF-8 file, piece by piece, without its byte order mark. Bytes that are no UTF-8 become U+FFFD, which marks
- * the row for the pipeline. Ends early and in silence when the signal says stop.
+ * The text of a file, piece by piece, without its byte order mark. Bytes that are no character of its encoding become U+FFFD,
+ * which marks the row for the pipeline. Ends early and in silence when the signal says stop.
  *
- * @throws FailureError as {@link readBytes} does
+ * @throws FailureError as {@link readUnpacked} does
  */
 export async function* readSource(
   path: string,
   identity: FileIdentity,
+  { encoding, packing }: Pick<Dialect, 'encoding' | 'packing'>,
   options: SourceOptions = {},
 ): AsyncGenerator<SourceChunk, void, undefined> {
-  const { from = 0 } = options;
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: from > 0 });
-  let position = from;
-  for await (const bytes of readBytes(path, identity, options)) {
-    options.onBytes?.(bytes);
-    const startByte = position;
-    position += bytes.length;
-    yield { text: decoder.decode(bytes, { stream: true }), startByte, endByte: position, bytes };
+  const decoder = new TextDecoder(encoding, { ignoreBOM: (options.from ?? 0) > 0 });
+  let position = options.from ?? 0;
+  for await (const piece of readUnpacked(path, identity, packing, options)) {
+    position = piece.endByte;
+    yield { ...piece, text: decoder.decode(piece.bytes, { stream: true }) };
   }
   // A last character that breaks off in the middle.
   const rest = decoder.decode();

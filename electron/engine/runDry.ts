@@ -93,8 +93,7 @@ async function writeEvents(
     nowMilliseconds: now,
   });
   const counts = { rows: 0, events: 0, invalid: 0, skipped: 0 };
-  const table = { dialect: plan.dialect, columns: plan.columns.length };
-  for await (const chunk of readRows(path, identity, table, { signal: stop })) {
+  for await (const chunk of readRows(path, identity, plan, { signal: stop })) {
     let lines = '';
     for (const row of chunk.rows) {
       const prepared = prepare(row);

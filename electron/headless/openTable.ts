@@ -1,6 +1,7 @@
 import path from 'node:path';
 import words from '../../shared/i18n/en/headless.json';
-import type { Dialect, FilePreview } from '../../shared/model/csv';
+import type { FilePreview } from '../../shared/model/csv';
+import type { Dialect } from '../../shared/model/dialect';
 import { type Failure, nameFailure, toFailure } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
 import type { FileIdentity } from '../engine/messages';

@@ -1,7 +1,7 @@
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { LinkName } from '../../shared/ipc/channels';
 import { ok, type Result } from '../../shared/model/failure';
-import type { Dialect } from '../../shared/model/csv';
+import type { Dialect } from '../../shared/model/dialect';
 import type { OpenedPreview } from '../../shared/model/openedFile';
 import type { Settings } from '../../shared/model/settings';
 import type { Checks } from '../checks';

@@ -1,6 +1,6 @@
 import type { StateCreator } from 'zustand';
 import { type EventOf, pasteLimit } from '../../shared/ipc/contract';
-import type { Dialect } from '../../shared/model/csv';
+import type { Dialect } from '../../shared/model/dialect';
 import { fail, type Failure, nameFailure, ok, type Result } from '../../shared/model/failure';
 import type { Api } from '../api';
 import type { OpenedPreview } from '../../shared/model/openedFile';

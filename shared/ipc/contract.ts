@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dialectSchema } from '../model/csv';
+import { dialectSchema } from '../model/dialect';
 import { failureSchema, type Result } from '../model/failure';
 import { historySchema } from '../model/history';
 import { openedFileSchema } from '../model/openedFile';

@@ -1,23 +1,11 @@
 import { z } from 'zod';
+import { dialectSchema } from './dialect';
 
 /** As many columns as a plan and the window can hold. */
 export const mostColumns = 5000;
 
 /** Characters, and cells: more than stand in the first megabyte of a file, which is all that a preview is made of. */
 export const longestText = 1_100_000;
-
-/** How the bytes of a file become rows and cells. */
-export const dialectSchema = z.strictObject({
-  encoding: z.literal('utf-8'),
-  delimiter: z.string().length(1),
-  /** `''` turns quoting off. */
-  quote: z.union([z.literal('"'), z.literal("'"), z.literal('')]),
-  /** Whether the first row names the columns. */
-  header: z.boolean(),
-  /** Files with LF and CRLF are both read as `\n`; only files of the old Mac have `\r` alone. */
-  newline: z.union([z.literal('\n'), z.literal('\r')]),
-});
-export type Dialect = Readonly<z.infer<typeof dialectSchema>>;
 
 export const rowProblems = [
   'tooManyCells',

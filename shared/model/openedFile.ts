@@ -1,9 +1,43 @@
 import { z } from 'zod';
-import { filePreviewSchema } from './csv';
+import { filePreviewSchema, longestText, mostColumns } from './csv';
+import { dialectSchema } from './dialect';
 import { planSchema } from './plan';
+
+const names = z.array(z.string().max(1000)).max(10_000);
+
+/** What a file holds besides the table that is shown: `entries` of a zip file, `sheets` of a workbook, by their names. */
+export const filePartsSchema = z.strictObject({ entries: names.optional(), sheets: names.optional() });
+export type FileParts = Readonly<z.infer<typeof filePartsSchema>>;
+
+const cells = z.array(z.string().max(longestText)).max(mostColumns);
+
+/**
+ * What nothing in the file decides, as results to choose from, the likeliest first: each is a whole dialect. encoding: one
+ * value of the file, read each way. table: the first rows, cut each way.
+ */
+export const fileDoubtSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('encoding'),
+    options: z
+      .array(z.strictObject({ dialect: dialectSchema, example: z.string().max(200) }))
+      .min(2)
+      .max(4),
+  }),
+  z.strictObject({
+    kind: z.literal('table'),
+    options: z
+      .array(z.strictObject({ dialect: dialectSchema, rows: z.array(cells).max(5) }))
+      .min(2)
+      .max(3),
+  }),
+]);
+export type FileDoubt = Readonly<z.infer<typeof fileDoubtSchema>>;
 
 /** A file as it is shown when it is opened. */
 export const openedFileSchema = filePreviewSchema.extend({
+  parts: filePartsSchema.optional(),
+  /** Nothing is sent until the person has chosen. */
+  doubt: fileDoubtSchema.optional(),
   /** There when it holds rows that were saved to be sent again; `plan`: by which they were sent first, where that is known. */
   retry: z.strictObject({ plan: planSchema.optional() }).optional(),
 });

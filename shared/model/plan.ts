@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { dialectSchema, longestText, mostColumns } from './csv';
+import { longestText, mostColumns } from './csv';
+import { dialectSchema } from './dialect';
 import { callTypes } from './event';
 
 /** What a plan can hold; texts in characters. */

@@ -1,4 +1,4 @@
-import type { Dialect } from '../model/csv';
+import type { Dialect } from '../model/dialect';
 import { countLineEnds } from './countLineEnds';
 import { detectHeader } from './detectHeader';
 import { isBlank, recordParser } from './parseRecords';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { Dialect } from '../model/csv';
+import type { Dialect } from '../model/dialect';
 
 export interface ParsedRecords {
   readonly records: readonly (readonly string[])[];

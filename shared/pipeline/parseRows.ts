@@ -1,4 +1,5 @@
-import type { Dialect, Row } from '../model/csv';
+import type { Row } from '../model/csv';
+import type { Dialect } from '../model/dialect';
 import { FailureError } from '../model/failure';
 import { isBlank, recordParser } from './parseRecords';
 import { createShortRows } from './shortRows';

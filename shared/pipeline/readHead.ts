@@ -1,4 +1,5 @@
-import { type Dialect, type FileWarning, mostColumns, type Row } from '../model/csv';
+import { type FileWarning, mostColumns, type Row } from '../model/csv';
+import { type Dialect } from '../model/dialect';
 import { FailureError } from '../model/failure';
 import { countLineEnds } from './countLineEnds';
 import { nameColumns } from './nameColumns';

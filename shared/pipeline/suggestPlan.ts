@@ -1,4 +1,5 @@
-import type { ColumnProfile, Dialect, Row } from '../model/csv';
+import type { ColumnProfile, Row } from '../model/csv';
+import type { Dialect } from '../model/dialect';
 import { callTypes } from '../model/event';
 import type { Calls, Field, Plan } from '../model/plan';
 import { looksLikeOrders, suggestCalls, type SuggestedCalls } from './suggestCalls';

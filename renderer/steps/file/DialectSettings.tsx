@@ -1,7 +1,7 @@
 import { Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Dialect } from '../../../shared/model/csv';
+import type { Dialect } from '../../../shared/model/dialect';
 import {
   delimiterKind,
   delimiterKinds,

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Dialect } from '../../../shared/model/csv';
+import type { Dialect } from '../../../shared/model/dialect';
 import { type LinePiece, markSeparators } from './markSeparators';
 import classes from './RawLines.module.css';
 

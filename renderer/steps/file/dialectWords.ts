@@ -1,4 +1,4 @@
-import type { Dialect } from '../../../shared/model/csv';
+import type { Dialect } from '../../../shared/model/dialect';
 
 export const delimiterKinds = ['comma', 'semicolon', 'tab', 'pipe', 'custom'] as const;
 export type DelimiterKind = (typeof delimiterKinds)[number];

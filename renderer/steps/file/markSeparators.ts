@@ -1,4 +1,4 @@
-import type { Dialect } from '../../../shared/model/csv';
+import type { Dialect } from '../../../shared/model/dialect';
 
 /** A piece of a raw line: text, or one character that separates two cells. */
 export interface LinePiece {

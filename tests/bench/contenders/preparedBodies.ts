@@ -43,8 +43,7 @@ async function writeBodies(file: string): Promise<readonly Buffer[]> {
     bodies.push(Buffer.from(`{"batch":[${events.join()}],"writeKey":"bench","sentAt":"${startedAt}"}`));
     events = [];
   };
-  const table = { dialect: ordersPlan.dialect, columns: ordersPlan.columns.length };
-  for await (const { rows } of readRows(file, await identifyFile(file), table)) {
+  for await (const { rows } of readRows(file, await identifyFile(file), ordersPlan)) {
     for (const row of rows) {
       const prepared = prepare(row);
       if (prepared.kind === 'ready') events.push(...prepared.events.map(({ json }) => json));

@@ -4,11 +4,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { identifyFile } from '../../../electron/engine/fileIdentity';
 import { type Place, readRows } from '../../../electron/engine/readRows';
-import type { Dialect, Row } from '../../../shared/model/csv';
+import type { Row } from '../../../shared/model/csv';
+import type { Dialect } from '../../../shared/model/dialect';
 import { ordersPlan, useTestWorld } from './importFixture';
 
 const world = useTestWorld();
-const columns = 3;
+const columns = ['a', 'b', 'c'];
 
 async function rowsOf(file: string, dialect: Dialect, chunkBytes: number, from?: Place) {
   const rows: Row[] = [];

@@ -6,6 +6,7 @@ import { readSource, type SourceOptions } from '../../../electron/engine/readSou
 import { useTestWorld } from './importFixture';
 
 const world = useTestWorld();
+const utf8 = { encoding: 'utf-8' } as const;
 
 async function file(content: string | Uint8Array): Promise<string> {
   const name = path.join(world.folder(), 'file.csv');
@@ -15,7 +16,7 @@ async function file(content: string | Uint8Array): Promise<string> {
 
 async function read(name: string, options?: SourceOptions): Promise<string> {
   let text = '';
-  for await (const chunk of readSource(name, await identifyFile(name), options)) text += chunk.text;
+  for await (const chunk of readSource(name, await identifyFile(name), utf8, options)) text += chunk.text;
   return text;
 }
 
@@ -43,7 +44,7 @@ describe('the text of a file', () => {
     const onBytes = (bytes: Uint8Array): void => {
       seen.push(...bytes);
     };
-    for await (const chunk of readSource(name, await identifyFile(name), { chunkBytes: 3, onBytes })) {
+    for await (const chunk of readSource(name, await identifyFile(name), utf8, { chunkBytes: 3, onBytes })) {
       places.push([chunk.startByte, chunk.endByte]);
     }
     expect(places).toEqual([
@@ -58,7 +59,7 @@ describe('the text of a file', () => {
     const name = await file('abcdefg');
     const stop = new AbortController();
     const texts: string[] = [];
-    for await (const { text } of readSource(name, await identifyFile(name), {
+    for await (const { text } of readSource(name, await identifyFile(name), utf8, {
       chunkBytes: 3,
       signal: stop.signal,
     })) {
@@ -85,7 +86,7 @@ describe('a file that is no longer the same', () => {
 
   test.each(changes)('because it %s is noticed while reading', async (_what, change) => {
     const name = await file('abcdefg');
-    const reading = readSource(name, await identifyFile(name), { chunkBytes: 3, pieces: 1 });
+    const reading = readSource(name, await identifyFile(name), utf8, { chunkBytes: 3, pieces: 1 });
     expect((await reading.next()).value).toMatchObject({ text: 'abc' });
     await change(name);
     await expect(reading.next()).rejects.toMatchObject({ failure: { code: 'fileChanged' } });
@@ -95,7 +96,7 @@ describe('a file that is no longer the same', () => {
     const name = await file('abcdefg');
     const identity = await identifyFile(name);
     await change(name);
-    await expect(readSource(name, identity).next()).rejects.toMatchObject({
+    await expect(readSource(name, identity, utf8).next()).rejects.toMatchObject({
       failure: { code: 'fileChanged' },
     });
   });
@@ -104,7 +105,7 @@ describe('a file that is no longer the same', () => {
     const name = await file('abcdefg');
     const identity = await identifyFile(name);
     await rm(name);
-    await expect(readSource(name, identity).next()).rejects.toMatchObject({
+    await expect(readSource(name, identity, utf8).next()).rejects.toMatchObject({
       failure: { code: 'fileMissing' },
     });
   });

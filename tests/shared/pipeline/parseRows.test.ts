@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dialect, Row } from '../../../shared/model/csv';
+import type { Row } from '../../../shared/model/csv';
+import type { Dialect } from '../../../shared/model/dialect';
 import { FailureError } from '../../../shared/model/failure';
 import { createRowParser } from '../../../shared/pipeline/parseRows';
 import { commaDialect } from './support';

@@ -1,4 +1,5 @@
-import type { Dialect, Row } from '../../../shared/model/csv';
+import type { Row } from '../../../shared/model/csv';
+import type { Dialect } from '../../../shared/model/dialect';
 import type { SegmentEvent } from '../../../shared/model/event';
 import type { Field, Plan, Target, ValueType } from '../../../shared/model/plan';
 import { compilePlan, type PreparedRow, type PrepareOptions } from '../../../shared/pipeline/prepareRow';
