@@ -36,11 +36,17 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
   let state: JournalState | undefined;
   let createdAt: string | undefined;
 
+  /** Asked before every write: what another process has taken over is its own. */
+  async function mayWrite(): Promise<void> {
+    if (lock !== undefined && !(await lock.isOurs())) throw new FailureError('importInUse');
+  }
+
   async function writeQueue(): Promise<void> {
     const text = queue.join('');
     queue = [];
     if (text === '') return;
     if (log === undefined) throw new Error('The journal is not claimed.');
+    await mayWrite();
     await log.appendFile(text);
     keeping ??= keepSoon(log);
   }
@@ -81,7 +87,7 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
     }
   }
 
-  async function claimed(): Promise<Claim> {
+  async function claimed({ lost }: FolderLock): Promise<Claim> {
     const stored = await readJobFile(job.folder);
     createdAt = stored === undefined ? new Date(clock.now()).toISOString() : stored.createdAt;
     if (stored === undefined) await writeJobFile(job.folder, { createdAt, job });
@@ -97,16 +103,18 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
       begun: stored?.origin === undefined ? undefined : stored.job,
       state: found,
       settled: await readSettled(job.folder, found),
+      lost,
     };
   }
 
   return {
-    claim: () =>
+    claim: (stop) =>
       orUnwritable(async () => {
         await mkdir(job.folder, { recursive: true });
-        lock = await lockFolder(job.folder, clock);
-        return claimed().catch(async (error: unknown) => {
-          await lock?.release();
+        const taken = await lockFolder(job.folder, clock, stop);
+        lock = taken;
+        return claimed(taken).catch(async (error: unknown) => {
+          await taken.release();
           throw error;
         });
       }),
@@ -114,17 +122,24 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
       orUnwritable(async () => {
         const stored = await readJobFile(job.folder);
         if (stored === undefined) return;
+        await mayWrite();
         const { path: now, receiver = stored.job.receiver, eventsPerSecond } = job;
         const moved = { ...stored.job, path: now, receiver, eventsPerSecond };
         if (!isDeepStrictEqual(moved, stored.job)) {
           await writeJobFile(job.folder, { ...stored, job: moved });
         }
       }),
-    begin: (origin) => orUnwritable(() => writeJobFile(job.folder, { createdAt, job, origin })),
+    begin: (origin) =>
+      orUnwritable(async () => {
+        await mayWrite();
+        await writeJobFile(job.folder, { createdAt, job, origin });
+      }),
     checkpoint: append,
     settle: (settled) =>
       orUnwritable(async () => {
-        if (state !== undefined) await writeSettled(job.folder, settled, state);
+        if (state === undefined) return;
+        await mayWrite();
+        await writeSettled(job.folder, settled, state);
       }),
     finish: (entry) =>
       orUnwritable(async () => {

@@ -44,15 +44,21 @@ export interface Claim {
   readonly state: JournalState;
   /** Where reading can go on, when everything before has ended. */
   readonly settled?: Settled | undefined;
+  /** Aborted when the import is taken from this run: nothing is written from then on, and the run is to end. */
+  readonly lost: AbortSignal;
 }
 
 /**
  * Remembers an import across stops and crashes. The folder on this computer is one; a coordinator of several workers can be
- * another. Every function rejects with FailureError `journalUnwritable` when it cannot keep what it was told.
+ * another. Every function rejects with FailureError `journalUnwritable` when it cannot keep what it was told, and with
+ * `importInUse` when it may not, because another process has the import.
  */
 export interface Journal {
-  /** Takes the import for this run; rejects with `importInUse` when another process has it. Given back by {@link Journal.finish}. */
-  readonly claim: () => Promise<Claim>;
+  /**
+   * Takes the import for this run, which may take a while where another process may only be asleep; `stop` ends that with
+   * `importInUse`. Given back by {@link Journal.finish}.
+   */
+  readonly claim: (stop?: AbortSignal) => Promise<Claim>;
   /** Fixes the origin; only ever called when the claim had none. */
   readonly begin: (origin: ImportOrigin) => Promise<void>;
   /** Remembers where file and receiver are now; only ever called when the claim had an origin, and both are the same as then. */

@@ -1,5 +1,5 @@
 import type { SenderStamp } from '../../shared/model/event';
-import { type Failure, toFailure } from '../../shared/model/failure';
+import { fail, type Failure, toFailure } from '../../shared/model/failure';
 import type { ImportProgress } from '../../shared/model/run';
 import { countRows } from './applyChoices';
 import type { Clock } from './clock';
@@ -30,7 +30,7 @@ export interface ImportPorts {
   readonly log?: ((text: string, failure: Failure) => void) | undefined;
   /**
    * Called once at the end, before the last snapshot, with what a report is made of. Must not reject. Not called when the
-   * journal could not be claimed: the numbers of such a run say nothing about the import.
+   * journal could not be claimed or was taken from it: the numbers of such a run say nothing about the import.
    */
   readonly onEnd?: ((facts: RunFacts) => Promise<void>) | undefined;
 }
@@ -52,6 +52,7 @@ export async function runImport(
   const done = new AbortController();
   const ended = new AbortController();
   let known: JournalState | undefined;
+  let lost: AbortSignal | undefined;
   let origin: ImportOrigin | undefined;
   let accounts: Promise<void> = Promise.resolve();
   const snapshots = emitSnapshots(clock, done.signal, run.version, () => {
@@ -60,8 +61,12 @@ export async function runImport(
 
   /** Resolves with whether every row of the file has been read. */
   async function send(): Promise<boolean> {
-    const claim = await journal.claim();
+    const claim = await journal.claim(stopping.stop);
     known = claim.state;
+    ({ lost } = claim);
+    claim.lost.addEventListener('abort', () => {
+      run.fail(fail('importInUse').failure);
+    });
     accounts = keepAccounts({
       clock,
       journal,
@@ -119,7 +124,8 @@ export async function runImport(
   done.abort();
   await snapshots;
   const last = progress.last(run.failure(), state, countRows(known?.inDoubt() ?? []));
-  if (known !== undefined) {
+  // What the folder says is the other process's by now.
+  if (known !== undefined && lost?.aborted !== true) {
     await ports.onEnd?.({
       last,
       origin,

@@ -4,10 +4,11 @@ import { readdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import { systemClock } from '../../../electron/engine/clock';
-import { isLocked, lockFolder } from '../../../electron/engine/folderLock';
+import { lockFolder } from '../../../electron/engine/folderLock';
+import { whoHolds } from '../../../electron/engine/lockHolder';
 import { processState } from '../../../electron/engine/processState';
+import { createFastClock } from './fastClock';
 import { useTestWorld } from './importFixture';
 
 const world = useTestWorld();
@@ -17,7 +18,7 @@ afterEach(() => {
 });
 
 const lock = (): string => path.join(world.folder(), 'lock');
-const locked = (): Promise<boolean> => isLocked(world.folder(), systemClock);
+const holder = () => whoHolds(world.folder(), systemClock);
 const takeLock = () => lockFolder(world.folder(), systemClock);
 const inUse = { failure: { code: 'importInUse' } };
 
@@ -43,9 +44,9 @@ async function startOf(pid: number): Promise<{ start?: string }> {
 
 describe('a folder', () => {
   test('is locked until it is given back, and then leaves nothing behind', async () => {
-    expect(await locked()).toBe(false);
+    expect(await holder()).toBe('nobody');
     const held = await takeLock();
-    expect(await locked()).toBe(true);
+    expect(await holder()).toBe('thisProcess');
     await expect(takeLock()).rejects.toMatchObject(inUse);
     await held.release();
     expect(await readdir(world.folder())).toEqual([]);
@@ -55,10 +56,10 @@ describe('a folder', () => {
   test('stays another living process’s, and is free when that has died', async () => {
     const other = otherProcess();
     await leaveLock({ pid: other.pid, ...(await startOf(other.pid)) }, 3600);
-    expect(await locked()).toBe(true);
+    expect(await holder()).toBe('another');
     await expect(takeLock()).rejects.toMatchObject(inUse);
     await other.end();
-    expect(await locked()).toBe(false);
+    expect(await holder()).toBe('nobody');
     const held = await takeLock();
     expect(JSON.parse(await readFile(lock(), 'utf8'))).toMatchObject({ pid: process.pid });
     await held.release();
@@ -70,7 +71,7 @@ describe('a folder', () => {
     async () => {
       const other = otherProcess();
       await leaveLock({ pid: other.pid, start: 'an earlier boot 17' });
-      expect(await locked()).toBe(false);
+      expect(await holder()).toBe('nobody');
       await (await takeLock()).release();
     },
   );
@@ -78,42 +79,14 @@ describe('a folder', () => {
   test.each([
     ['where the system does not say when a process began', {}],
     ['on another computer', { host: 'elsewhere', pid: 2 ** 30 }],
-  ])('is its holder’s %s as long as there are signs of life', async (_where, holder) => {
+  ])('is its holder’s %s as long as there are signs of life', async (_where, described) => {
     const other = otherProcess();
-    await leaveLock({ pid: other.pid, ...holder }, 30);
-    expect(await locked()).toBe(true);
+    await leaveLock({ pid: other.pid, ...described }, 30);
+    expect(await holder()).toBe('another');
     await expect(takeLock()).rejects.toMatchObject(inUse);
-    await leaveLock({ pid: other.pid, ...holder }, 90);
-    expect(await locked()).toBe(false);
-    await (await takeLock()).release();
-  });
-
-  test('shows signs of life while it is held', async () => {
-    let wake = (): void => undefined;
-    const asleep = new Promise<void>((resolve) => {
-      wake = resolve;
-    });
-    let sleeps = 0;
-    let beaten = (): void => undefined;
-    const secondSleep = new Promise<void>((resolve) => {
-      beaten = resolve;
-    });
-    const held = await lockFolder(world.folder(), {
-      ...systemClock,
-      sleep: (_milliseconds, signal) => {
-        sleeps += 1;
-        if (sleeps === 1) return asleep;
-        beaten();
-        return systemClock.sleep(60_000, signal);
-      },
-    });
-    const { start: _start, ...holder } = holderIn(await readFile(lock(), 'utf8'));
-    await leaveLock(holder, 90);
-    expect(await locked()).toBe(false);
-    wake();
-    await secondSleep;
-    expect(await locked()).toBe(true);
-    await held.release();
+    await leaveLock({ pid: other.pid, ...described }, 90);
+    expect(await holder()).toBe('nobody');
+    await (await lockFolder(world.folder(), createFastClock(Date.now()))).release();
   });
 
   test.each(['', '{"pid":'])(
@@ -153,10 +126,6 @@ describe('a folder', () => {
     expect(JSON.parse(await readFile(lock(), 'utf8'))).toMatchObject({ pid: 1 });
   });
 });
-
-function holderIn(text: string) {
-  return z.object({ pid: z.number(), start: z.string().optional(), at: z.number() }).parse(JSON.parse(text));
-}
 
 test.runIf(process.platform === 'linux')(
   'a process that was killed and not yet asked about is dead',

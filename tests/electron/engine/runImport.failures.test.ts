@@ -93,7 +93,12 @@ describe('a world that is wrong', () => {
     let kept = 0;
     const result = await run(undefined, {
       journal: {
-        claim: () => Promise.resolve({ origin: undefined, state: createJournalState() }),
+        claim: () =>
+          Promise.resolve({
+            origin: undefined,
+            state: createJournalState(),
+            lost: new AbortController().signal,
+          }),
         begin: () => Promise.resolve(),
         goOn: () => Promise.resolve(),
         settle: () => Promise.resolve(),
