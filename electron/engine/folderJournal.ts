@@ -11,14 +11,12 @@ import { type JournalEntry, writeJournalLine } from './journalLine';
 import { readJobFile, writeJobFile } from './jobFile';
 import type { ImportJob } from './messages';
 import type { JournalState } from './journalState';
-import { readJournal } from './readJournal';
+import { journalName, readJournal } from './readJournal';
+import { readToldRows } from './readToldRows';
 import { readSettled, writeSettled } from './settledFile';
 
 /** How long an answer may be lost to a power cut, not to a crash: one wait for the disk then keeps many batches. */
 const keepEvery = 50;
-
-/** The name of the journal's file in the import's folder. */
-export const journalName = 'journal.log';
 
 /**
  * The journal in a folder of this computer: `job.json`, and `journal.log`, to which lines are only ever added.
@@ -103,6 +101,7 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
       begun: stored?.origin === undefined ? undefined : stored.job,
       state: found,
       settled: await readSettled(job.folder, found),
+      told: await readToldRows(job.folder, found),
       lost,
     };
   }

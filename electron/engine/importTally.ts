@@ -5,6 +5,7 @@ import { createProblemTally } from '../../shared/pipeline/tallyProblems';
 import type { RowsAnswer } from './deliverBatch';
 import type { RefusedRow } from './journal';
 import type { JournalState } from './journalState';
+import type { ToldRows } from './readToldRows';
 import type { Settled } from './settledFile';
 
 export interface ImportTally {
@@ -12,16 +13,20 @@ export interface ImportTally {
   readonly startFrom: (state: Pick<JournalState, 'accepted' | 'refused' | 'leftOut'>) => void;
   /** Takes over what an earlier run has counted of rows that are not read again. */
   readonly addSettled: (settled: Settled) => void;
+  /** Takes over what an earlier run has told of its rows, which is told again until as much has been read. */
+  readonly recall: (told: ToldRows) => void;
+  /** The whole file has been read: nothing is recalled any more. */
+  readonly readWhole: () => void;
   /** A row has been read and prepared. */
   readonly add: (prepared: PreparedRow) => void;
   /** An earlier run has had the row accepted, and did not count it. */
   readonly addUncounted: (events: number) => void;
   readonly answer: (answer: RowsAnswer) => void;
-  /** What {@link ImportTally.addSettled} takes. */
+  /** What {@link ImportTally.addSettled} takes: nothing that was recalled. */
   readonly read: () => Omit<Settled, 'byte' | 'record'>;
   /**
-   * @param expected rows of the file, when known to be more than were read: those never read are not sent either;
-   * `read` when the file was read to its end
+   * @param expected rows of the file, where an import ends without having read them all: those never read are not sent
+   * either, and 0 says that nobody has counted them; missing while it runs; `read` when the file was read to its end
    * @param inDoubt rows that have left and will not be answered in this run
    */
   readonly rows: (expected?: number | 'read', inDoubt?: number) => RowTally;
@@ -53,6 +58,7 @@ export function createImportTally(): ImportTally {
   const rows = { read: 0, invalid: 0, skipped: 0 };
   const uncounted = { rows: 0, events: 0 };
   let answered = nothingAnswered();
+  let recalled = nothingRecalled;
   let version = 0;
 
   return {
@@ -71,6 +77,14 @@ export function createImportTally(): ImportTally {
       uncounted.events += settled.uncounted.events;
       problems.addProblems(settled.problems);
       events.addCounts(settled.events);
+    },
+    recall(told) {
+      version += 1;
+      recalled = furthest(recalled, told);
+    },
+    readWhole() {
+      version += 1;
+      recalled = nothingRecalled;
     },
     add(prepared) {
       version += 1;
@@ -98,24 +112,53 @@ export function createImportTally(): ImportTally {
       problems: problems.snapshot(),
       events: events.counts(),
     }),
-    rows(expected = 0, inDoubt = 0) {
-      const accepted = answered.accepted + uncounted.rows;
+    rows(expected, inDoubt = 0) {
+      const accepted = answered.accepted + Math.max(uncounted.rows, recalled.uncounted.rows);
+      const invalid = Math.max(rows.invalid, recalled.invalid);
+      const skipped = Math.max(rows.skipped, recalled.skipped);
       const doubtful = answered.leftOut + inDoubt;
-      const ended = accepted + rows.invalid + answered.refused + rows.skipped + doubtful;
-      const read = expected === 'read' ? rows.read : Math.max(expected, rows.read, ended);
-      const { invalid, skipped } = rows;
+      const ended = accepted + invalid + answered.refused + skipped + doubtful;
+      const known = expected === undefined ? 0 : recalled.read;
+      const read = expected === 'read' ? rows.read : Math.max(expected ?? 0, known, rows.read, ended);
       const notSent = Math.max(0, read - ended);
       return { read, accepted, invalid, refused: answered.refused, skipped, inDoubt: doubtful, notSent };
     },
     counts: () => ({
-      acceptedEvents: answered.acceptedEvents + uncounted.events,
+      acceptedEvents: answered.acceptedEvents + Math.max(uncounted.events, recalled.uncounted.events),
       refusedEvents: answered.refusedEvents,
       refusals: [...answered.refusals].map(([status, count]) => ({ status, count })),
-      problems: problems.snapshot(),
+      problems: [...moreOf(problems.snapshot(), recalled.problems)],
     }),
     events,
     version: () => version,
   };
+}
+
+const nothingRecalled: ToldRows = {
+  read: 0,
+  invalid: 0,
+  skipped: 0,
+  uncounted: { rows: 0, events: 0 },
+  problems: [],
+};
+
+/** Of runs over the same rows, the one that came further has counted all that the other one did. */
+function furthest(one: ToldRows, other: ToldRows): ToldRows {
+  return {
+    read: Math.max(one.read, other.read),
+    invalid: Math.max(one.invalid, other.invalid),
+    skipped: Math.max(one.skipped, other.skipped),
+    uncounted: one.uncounted.rows > other.uncounted.rows ? one.uncounted : other.uncounted,
+    problems: moreOf(other.problems, one.problems),
+  };
+}
+
+function moreOf(now: readonly Problem[], earlier: readonly Problem[]): readonly Problem[] {
+  return countOf(earlier) > countOf(now) ? earlier : now;
+}
+
+function countOf(problems: readonly Problem[]): number {
+  return problems.reduce((sum, { count }) => sum + count, 0);
 }
 
 function nothingAnswered(): Answered {

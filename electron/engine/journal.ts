@@ -1,6 +1,7 @@
 import type { JournalEntry } from './journalLine';
 import type { JournalState } from './journalState';
 import type { ImportJob } from './messages';
+import type { ToldRows } from './readToldRows';
 import type { Settled } from './settledFile';
 
 /** What makes an import the same import when it goes on: fixed before the first event is sent. */
@@ -42,6 +43,8 @@ export interface Claim {
   readonly begun?: Pick<ImportJob, 'host' | 'plan' | 'generation' | 'receiver'> | undefined;
   /** What the journal says, this run's own lines with it as they come. */
   readonly state: JournalState;
+  /** What earlier runs have told of the rows that they read; the furthest of it holds until this run has read as far. */
+  readonly told?: readonly ToldRows[] | undefined;
   /** Where reading can go on, when everything before has ended. */
   readonly settled?: Settled | undefined;
   /** Aborted when the import is taken from this run: nothing is written from then on, and the run is to end. */

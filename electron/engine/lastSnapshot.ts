@@ -3,7 +3,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { type ImportProgress, importProgressSchema } from '../../shared/model/run';
 import { systemCode } from './fileFailure';
-import { journalName } from './folderJournal';
+import { journalName } from './readJournal';
 import { writeAtomically } from './writeAtomically';
 
 const lastSnapshotName = 'progress.json';

@@ -9,10 +9,9 @@ import { addedColumns, ownColumnsOf, withOwnCells } from '../../shared/pipeline/
 import type { Clock } from './clock';
 import { csvLines } from './csvLines';
 import { identifyFile } from './fileIdentity';
-import { journalName } from './folderJournal';
 import { readJobFile, type StoredJob } from './jobFile';
 import { notSentReason } from './notSentReason';
-import { readJournal } from './readJournal';
+import { journalName, readJournal } from './readJournal';
 import { readRows } from './readRows';
 import { type Append, isSameFile, writeWholeFile } from './wholeFile';
 

@@ -44,7 +44,7 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
   const { clock, tally, watermark, waits, meter, flight, stop } = sources;
   let startedAt = new Date(clock.now()).toISOString();
   let sending = false;
-  let bytesTotal = 0;
+  let bytesTotal = job.identity?.size ?? 0;
 
   function numbers(): Omit<ImportProgress, 'state' | 'rows' | 'bytesDone'> {
     const { acceptedEvents, refusedEvents, ...counts } = tally.counts();
@@ -115,7 +115,7 @@ export function createProgress(job: ImportJob, sources: ProgressSources): Progre
         state: failure === undefined ? state : 'failed',
         ...(failure === undefined ? {} : { failure: { ...failure, params: { ...failure.params } } }),
         // A file that was read to its end says itself how many rows it has.
-        rows: tally.rows(state === 'finished' ? 'read' : job.expected?.rows, inDoubt),
+        rows: tally.rows(state === 'finished' ? 'read' : (job.expected?.rows ?? 0), inDoubt),
         bytesDone: state === 'finished' ? bytesTotal : watermark.done(),
       };
     },

@@ -3,6 +3,9 @@ import { systemCode } from './fileFailure';
 import { readJournalLine } from './journalLine';
 import { createJournalState, type JournalState } from './journalState';
 
+/** The name of the journal's file in the import's folder. */
+export const journalName = 'journal.log';
+
 export interface JournalContents {
   readonly state: JournalState;
   /** Bytes up to the end of the last whole line: what follows is a line that a crash has torn. */

@@ -2,11 +2,11 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ImportProgress } from '../../shared/model/run';
 import { startingProgress } from '../../shared/model/startingProgress';
-import { journalName } from './folderJournal';
 import { createImportTally } from './importTally';
 import { jobPath, type StoredJob } from './jobFile';
 import { journalBytes, readLastSnapshot } from './lastSnapshot';
-import { readJournal } from './readJournal';
+import { journalName, readJournal } from './readJournal';
+import { readToldRows } from './readToldRows';
 import { readSettled } from './settledFile';
 
 /**
@@ -23,11 +23,15 @@ export async function recallProgress(folder: string, stored: StoredJob): Promise
   const tally = createImportTally();
   tally.startFrom(state);
   if (settled) tally.addSettled(settled);
+  for (const told of await readToldRows(folder, state)) {
+    // All that the journal does not count is counted below.
+    tally.recall({ ...told, uncounted: { rows: 0, events: 0 } });
+  }
   const { acceptedEvents, refusedEvents, refusals, problems } = tally.counts();
   const { requests, retries, elapsedMilliseconds } = state.numbers();
   const inDoubt = state.inDoubt().reduce((sum, range) => sum + range.last + 1 - range.first, 0);
   const expected = job.expected?.events;
-  const rows = tally.rows(job.expected?.rows, inDoubt);
+  const rows = tally.rows(job.expected?.rows ?? 0, inDoubt);
   // As many rows at most: nobody counted those between them that were never to be sent.
   const spanned = settled ? 0 : state.uncounted();
   const known = Math.min(spanned, rows.notSent);

@@ -83,15 +83,20 @@ export async function runImport(
     // Whatever comes next, the numbers of earlier runs are told.
     tally.startFrom(claim.state);
     run.numbers.startFrom(claim.state.numbers());
+    for (const told of claim.told ?? []) tally.recall(told);
     // Rows that are to be sent once more may stand before it.
     const settled = job.choices?.refused === undefined ? claim.settled : undefined;
-    if (settled !== undefined) tally.addSettled(settled);
+    if (settled !== undefined) {
+      tally.addSettled(settled);
+      run.watermark.readTo(settled.byte);
+    }
     // Later, the hash of the content decides: a copy of the same file may have taken its place.
     const begun = claim.origin !== undefined;
     const identity = await identifySameFile(job.path, begun ? undefined : job.identity);
     progress.bytesTotal(identity.size);
-    origin = await settleOrigin(job, ports, claim, identity, stopping.stop);
-    if (origin === undefined) return false;
+    const found = await settleOrigin(job, ports, claim, identity, stopping.stop);
+    if (found === undefined) return false;
+    origin = found;
     progress.startedAt(origin.startedAt);
     progress.sending();
     return sendRows({
@@ -111,7 +116,7 @@ export async function runImport(
     return false;
   });
   // A stop that came when everything had been answered has stopped nothing.
-  const finished = readWhole && tally.rows().notSent === 0;
+  const finished = readWhole && tally.rows('read').notSent === 0;
   ended.abort();
   await accounts;
   const state = run.failure() !== undefined ? 'failed' : finished ? 'finished' : 'stopped';

@@ -67,6 +67,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     signal: stopping.stop,
     onEnd() {
       read.whole = true;
+      tally.readWhole();
     },
   });
   const attempts: Omit<AttemptPorts, 'intent'> = {
@@ -194,7 +195,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   // When no lane came back for more, the file is still open.
   await batches.return();
   // The whole file, and refusals are all that came: too few to blame the endpoint.
-  if (read.whole && run.failure() === undefined && tally.rows().notSent === guard.held()) {
+  if (read.whole && run.failure() === undefined && tally.rows('read').notSent === guard.held()) {
     await keep(guard.release());
     endAnswered();
   }

@@ -46,12 +46,21 @@ export async function writeSettled(folder: string, settled: Settled, state: Jour
 
 /** Undefined when there is none that holds. */
 export async function readSettled(folder: string, state: JournalState): Promise<Settled | undefined> {
-  const text = await readFile(settledPath(folder), 'utf8').catch(() => '');
-  const found = fileSchema.safeParse(readChecked(text)).data;
+  const found = await readNote(folder);
   if (found === undefined) return undefined;
   const holds =
     found.answered === state.answeredUpTo(found.settled.record) && found.retries === state.retries();
   return holds ? found.settled : undefined;
+}
+
+/** What was counted up to there, whether or not going on from there holds: it is the same file by the same plan. */
+export async function readCounted(folder: string): Promise<Settled | undefined> {
+  return (await readNote(folder))?.settled;
+}
+
+async function readNote(folder: string): Promise<z.infer<typeof fileSchema> | undefined> {
+  const text = await readFile(settledPath(folder), 'utf8').catch(() => '');
+  return fileSchema.safeParse(readChecked(text)).data;
 }
 
 function settledPath(folder: string): string {
