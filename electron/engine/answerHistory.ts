@@ -16,7 +16,7 @@ export async function answerHistory(
   const { kind, folder } = request;
   switch (kind) {
     case 'listImports':
-      return listImports(folder, log);
+      return listImports(folder, log, clock);
     case 'readImport': {
       const record = await readImport(folder);
       if (record === undefined) throw new FailureError('importUnknown');

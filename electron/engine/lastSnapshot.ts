@@ -6,7 +6,7 @@ import { systemCode } from './fileFailure';
 import { journalName } from './readJournal';
 import { writeAtomically } from './writeAtomically';
 
-const lastSnapshotName = 'progress.json';
+export const lastSnapshotName = 'progress.json';
 
 const fileSchema = z.strictObject({
   version: z.literal(1),

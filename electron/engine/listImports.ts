@@ -2,9 +2,12 @@ import { readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
 import { type FailureCode, toFailure } from '../../shared/model/failure';
 import { type History, mostImports, type OtherFolder, type PastImport } from '../../shared/model/history';
+import type { Clock } from './clock';
 import { deleteAllButCounts } from './deleteImport';
 import { systemCode } from './fileFailure';
-import { type ImportRecord, readImport } from './readImport';
+import { importSign, type IndexEntry, readImportsIndex, writeImportsIndex } from './importsIndex';
+import { lockName, whoHolds } from './lockHolder';
+import { readImport } from './readImport';
 
 const setAsidePattern = /\.corrupt-\d+$/;
 /** Folders read at once: enough to keep a disk busy, few enough for any limit on open files. */
@@ -12,12 +15,17 @@ const readers = 16;
 
 /**
  * Every import in the folder of imports, the newest first. A folder that cannot be understood is renamed, kept and told; one
- * that a later version wrote is told and left alone.
+ * that a later version wrote is told and left alone. What has not changed since the last listing is not read again.
  *
  * @param log told of every folder that is set aside, by name
  */
-export async function listImports(folder: string, log: (text: string) => void): Promise<History> {
-  const names = await namesIn(folder);
+export async function listImports(
+  folder: string,
+  log: (text: string) => void,
+  clock: Pick<Clock, 'now'>,
+): Promise<History> {
+  const [names, known] = await Promise.all([namesIn(folder), readImportsIndex(folder)]);
+  const entries: IndexEntry[] = [];
   const imports: PastImport[] = [];
   const others: OtherFolder[] = [];
   const waiting = names.values();
@@ -28,8 +36,14 @@ export async function listImports(folder: string, log: (text: string) => void): 
       return;
     }
     try {
-      const record = await readImport(path.join(folder, name));
-      if (record !== undefined) imports.push(await whole(record, path.join(folder, name)));
+      const own = path.join(folder, name);
+      const { sign, names: files } = await importSign(own);
+      const before = known.get(name);
+      const past = before?.sign === sign ? before.past : await readPast(own);
+      if (past === undefined) return;
+      entries.push({ name, sign, past });
+      const held = files.includes(lockName) && (await whoHolds(own, clock)) === 'another';
+      imports.push(held ? { ...past, heldElsewhere: true } : past);
     } catch (error) {
       const kind = kinds[toFailure(error).code] ?? 'unreadable';
       if (kind === 'setAside') others.push({ name: await setAside(folder, name, log), kind });
@@ -42,6 +56,8 @@ export async function listImports(folder: string, log: (text: string) => void): 
       for (const name of waiting) await look(name);
     }),
   );
+  const changed = entries.some(({ name, sign }) => known.get(name)?.sign !== sign);
+  if (changed || entries.length < known.size) await writeImportsIndex(folder, entries);
   imports.sort((a, b) => (a.startedAt < b.startedAt ? 1 : -1));
   others.sort((a, b) => (a.name < b.name ? -1 : 1));
   return { imports: imports.slice(0, mostImports), others: others.slice(0, 1000) };
@@ -63,9 +79,10 @@ async function namesIn(folder: string): Promise<string[]> {
 }
 
 /** A deletion that a crash cut short is finished, as far as that is possible now. */
-async function whole(record: ImportRecord, folder: string): Promise<PastImport> {
-  if (record.kind === 'deleted') await deleteAllButCounts(folder).catch(() => undefined);
-  return record.past;
+async function readPast(folder: string): Promise<PastImport | undefined> {
+  const record = await readImport(folder);
+  if (record?.kind === 'deleted') await deleteAllButCounts(folder).catch(() => undefined);
+  return record?.past;
 }
 
 /** Under the first name that is free. Where it cannot be renamed it stays, and is told all the same. */

@@ -23,6 +23,8 @@ export const pastImportSchema = z.strictObject({
   data: z.enum(['kept', 'deleted']),
   /** The person does not want to be reminded of what it has not sent. */
   discarded: z.boolean(),
+  /** Another process on this computer, such as a command without a window, writes to its folder at this moment. */
+  heldElsewhere: z.boolean().optional(),
 });
 export type PastImport = Readonly<z.infer<typeof pastImportSchema>>;
 

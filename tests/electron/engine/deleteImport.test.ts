@@ -18,10 +18,12 @@ test('who discards an import is not reminded of it, and whoever goes on with it 
   const imports = await temporaryFolder();
   const folder = await begin(imports, 'i', { progress: stopped });
   await discardImport(folder);
-  expect((await listImports(imports, nobody)).imports).toMatchObject([{ discarded: true, data: 'kept' }]);
+  expect((await listImports(imports, nobody, systemClock)).imports).toMatchObject([
+    { discarded: true, data: 'kept' },
+  ]);
   await undoDiscard(folder);
   await undoDiscard(folder);
-  expect((await listImports(imports, nobody)).imports).toMatchObject([{ discarded: false }]);
+  expect((await listImports(imports, nobody, systemClock)).imports).toMatchObject([{ discarded: false }]);
 });
 
 test('deleted data leaves the counts, and no plan, path, row or cell', async () => {
@@ -36,17 +38,17 @@ test('deleted data leaves the counts, and no plan, path, row or cell', async () 
     },
   });
   await writeFile(path.join(folder, 'attention.csv'), 'a secret cell');
-  const before = (await listImports(imports, nobody)).imports[0];
+  const before = (await listImports(imports, nobody, systemClock)).imports[0];
   await deleteImport(folder, systemClock);
   expect(await readdir(folder)).toEqual(['counts.json']);
   const text = await readFile(path.join(folder, 'counts.json'), 'utf8');
   for (const gone of ['a secret cell', 'userId', '/home/ada', 'fileMissing'])
     expect(text).not.toContain(gone);
   const { failure: _failure, ...rest } = before ?? {};
-  expect((await listImports(imports, nobody)).imports).toEqual([{ ...rest, data: 'deleted' }]);
+  expect((await listImports(imports, nobody, systemClock)).imports).toEqual([{ ...rest, data: 'deleted' }]);
   // Once more changes nothing.
   await deleteImport(folder, systemClock);
-  expect((await listImports(imports, nobody)).imports).toHaveLength(1);
+  expect((await listImports(imports, nobody, systemClock)).imports).toHaveLength(1);
 });
 
 test('a deletion that a crash cut short is finished by the next listing', async () => {
@@ -57,7 +59,7 @@ test('a deletion that a crash cut short is finished by the next listing', async 
   const kept = await readFile(counts, 'utf8');
   await begin(imports, 'i', { progress: stopped });
   await writeFile(counts, kept);
-  expect((await listImports(imports, nobody)).imports).toMatchObject([{ data: 'deleted' }]);
+  expect((await listImports(imports, nobody, systemClock)).imports).toMatchObject([{ data: 'deleted' }]);
   expect(await readdir(folder)).toEqual(['counts.json']);
 });
 
@@ -66,7 +68,7 @@ test('counts that are damaged are set aside like any other', async () => {
   const folder = await begin(imports, 'i', { progress: stopped });
   await deleteImport(folder, systemClock);
   await writeFile(path.join(folder, 'counts.json'), '{}');
-  const { others } = await listImports(imports, () => undefined);
+  const { others } = await listImports(imports, () => undefined, systemClock);
   expect(others).toEqual([{ name: 'i.corrupt-1', kind: 'setAside' }]);
 });
 

@@ -1,6 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { systemClock } from '../../../electron/engine/clock';
 import { writeJournalLine } from '../../../electron/engine/journalLine';
 import { listImports } from '../../../electron/engine/listImports';
 import { temporaryFolder } from '../support/temporaryFolder';
@@ -12,7 +13,7 @@ const nobody = (): never => {
 
 test('where nothing was ever sent, nothing is listed', async () => {
   const imports = path.join(await temporaryFolder(), 'imports');
-  expect(await listImports(imports, nobody)).toEqual({ imports: [], others: [] });
+  expect(await listImports(imports, nobody, systemClock)).toEqual({ imports: [], others: [] });
 });
 
 test('every import is listed with its last numbers, the newest first', async () => {
@@ -25,7 +26,7 @@ test('every import is listed with its last numbers, the newest first', async () 
   // Between making a folder and writing into it, and a file that is none of ours.
   await mkdir(path.join(imports, 'empty'));
   await writeFile(path.join(imports, 'notes.txt'), '');
-  const listed = await listImports(imports, nobody);
+  const listed = await listImports(imports, nobody, systemClock);
   expect(listed.others).toEqual([]);
   expect(listed.imports).toMatchObject([
     { importId: 'newer', state: 'failed', failure: { code: 'endpointRefusedKey' } },
@@ -55,7 +56,7 @@ test('after a kill the journal tells how far it came, and the numbers add up', a
     '{"crc":"torn',
   ].join('');
   await begin(imports, 'killed', { journal });
-  const { imports: listed } = await listImports(imports, nobody);
+  const { imports: listed } = await listImports(imports, nobody, systemClock);
   expect(listed).toMatchObject([
     {
       state: 'interrupted',
@@ -72,7 +73,7 @@ test('of a last snapshot that is older than the journal, only what the journal d
     path.join(folder, 'journal.log'),
     writeJournalLine({ kind: 'accepted', first: 2, last: 97, rows: 92, events: 92 }),
   );
-  expect((await listImports(imports, nobody)).imports).toMatchObject([
+  expect((await listImports(imports, nobody, systemClock)).imports).toMatchObject([
     {
       state: 'interrupted',
       rows: { read: 100, accepted: 92, invalid: 4, refused: 0, skipped: 0, inDoubt: 0, notSent: 4 },
@@ -89,7 +90,7 @@ test('a journal of the first version counts the rows that its lines span, and sa
     writeJournalLine({ kind: 'ended', at: '2026-05-03T10:00:01.000Z', state: 'finished' }),
   ].join('');
   await begin(imports, 'i', { journal });
-  expect((await listImports(imports, nobody)).imports).toMatchObject([
+  expect((await listImports(imports, nobody, systemClock)).imports).toMatchObject([
     {
       state: 'finished',
       rows: { read: 100, accepted: 99, invalid: 0, refused: 1, skipped: 0, inDoubt: 0, notSent: 0 },
@@ -102,7 +103,7 @@ test('a damaged last snapshot only costs what the journal does not know', async 
   const imports = await temporaryFolder();
   const folder = await begin(imports, 'i', { progress: stopped });
   await writeFile(path.join(folder, 'progress.json'), '{"version":1,');
-  expect((await listImports(imports, nobody)).imports).toMatchObject([
+  expect((await listImports(imports, nobody, systemClock)).imports).toMatchObject([
     { state: 'interrupted', rows: { read: 100, accepted: 0, notSent: 100 } },
   ]);
 });
@@ -114,7 +115,7 @@ test('a folder that cannot be understood is renamed, kept and told, and the othe
   const bad = await begin(imports, 'bad', { journal: 'what was there' });
   await writeFile(path.join(bad, 'job.json'), '{"version":1');
   const said: string[] = [];
-  const { imports: listed, others } = await listImports(imports, (text) => said.push(text));
+  const { imports: listed, others } = await listImports(imports, (text) => said.push(text), systemClock);
   expect(listed.map(({ importId }) => importId)).toEqual(['good']);
   expect(others).toEqual([
     { name: 'bad.corrupt-1', kind: 'setAside' },
@@ -123,7 +124,7 @@ test('a folder that cannot be understood is renamed, kept and told, and the othe
   expect(said).toEqual(['the import bad could not be understood, it was set aside as bad.corrupt-2']);
   expect(await readFile(path.join(imports, 'bad.corrupt-2', 'journal.log'), 'utf8')).toBe('what was there');
   // The next time there is nothing new to tell.
-  expect((await listImports(imports, nobody)).others).toHaveLength(2);
+  expect((await listImports(imports, nobody, systemClock)).others).toHaveLength(2);
 });
 
 test('a folder of a later version is told and left alone', async () => {
@@ -131,7 +132,7 @@ test('a folder of a later version is told and left alone', async () => {
   const later = await begin(imports, 'later');
   const text = '{"version":99,"what":"ever"}';
   await writeFile(path.join(later, 'job.json'), text);
-  expect(await listImports(imports, nobody)).toEqual({
+  expect(await listImports(imports, nobody, systemClock)).toEqual({
     imports: [],
     others: [{ name: 'later', kind: 'later' }],
   });
@@ -141,7 +142,7 @@ test('a folder of a later version is told and left alone', async () => {
 test('a folder that may not be read is told, and stays where it is', async () => {
   const imports = await temporaryFolder();
   await mkdir(path.join(imports, 'locked', 'job.json'), { recursive: true });
-  expect(await listImports(imports, nobody)).toEqual({
+  expect(await listImports(imports, nobody, systemClock)).toEqual({
     imports: [],
     others: [{ name: 'locked', kind: 'unreadable' }],
   });
