@@ -8,7 +8,7 @@ import { systemCode } from './fileFailure';
 import { createDiskWait } from './diskWait';
 import type { Claim, Journal } from './journal';
 import { type JournalEntry, writeJournalLine } from './journalLine';
-import { readJobFile, writeJobFile } from './jobFile';
+import { readJobFile, type StoredJob, writeJobFile } from './jobFile';
 import type { ImportJob } from './messages';
 import type { JournalState } from './journalState';
 import { journalName, readJournal } from './readJournal';
@@ -33,6 +33,8 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
   let failed: unknown;
   let state: JournalState | undefined;
   let createdAt: string | undefined;
+  let { eventsPerSecond } = job;
+  let changing: Promise<void> = Promise.resolve();
 
   /** Asked before every write: what another process has taken over is its own. */
   async function mayWrite(): Promise<void> {
@@ -106,6 +108,19 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
     };
   }
 
+  /** One after the other, since each writes the whole file. */
+  function changeJob(change: (stored: StoredJob | undefined) => StoredJob | undefined): Promise<void> {
+    const changed = changing.then(async () => {
+      const stored = await readJobFile(job.folder);
+      const next = change(stored);
+      if (next === undefined || isDeepStrictEqual(next, stored)) return;
+      await mayWrite();
+      await writeJobFile(job.folder, next);
+    });
+    changing = changed.catch(() => undefined);
+    return orUnwritable(() => changed);
+  }
+
   return {
     claim: (stop) =>
       orUnwritable(async () => {
@@ -118,21 +133,15 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
         });
       }),
     goOn: () =>
-      orUnwritable(async () => {
-        const stored = await readJobFile(job.folder);
-        if (stored === undefined) return;
-        await mayWrite();
-        const { path: now, receiver = stored.job.receiver, eventsPerSecond } = job;
-        const moved = { ...stored.job, path: now, receiver, eventsPerSecond };
-        if (!isDeepStrictEqual(moved, stored.job)) {
-          await writeJobFile(job.folder, { ...stored, job: moved });
-        }
+      changeJob((stored) => {
+        const { path: now, receiver = stored?.job.receiver } = job;
+        return stored && { ...stored, job: { ...stored.job, path: now, receiver, eventsPerSecond } };
       }),
-    begin: (origin) =>
-      orUnwritable(async () => {
-        await mayWrite();
-        await writeJobFile(job.folder, { createdAt, job, origin });
-      }),
+    begin: (origin) => changeJob(() => ({ createdAt, job: { ...job, eventsPerSecond }, origin })),
+    keepSpeed(chosen) {
+      eventsPerSecond = chosen;
+      return changeJob((stored) => stored && { ...stored, job: { ...stored.job, eventsPerSecond } });
+    },
     checkpoint: append,
     settle: (settled) =>
       orUnwritable(async () => {

@@ -66,6 +66,8 @@ export interface Journal {
   readonly begin: (origin: ImportOrigin) => Promise<void>;
   /** Remembers where file and receiver are now; only ever called when the claim had an origin, and both are the same as then. */
   readonly goOn: () => Promise<void>;
+  /** Remembers the speed that the person has changed to, in events a second; undefined for as fast as the receiver answers. */
+  readonly keepSpeed: (eventsPerSecond: number | undefined) => Promise<void>;
   /** Resolves when the entries survive the end of this process. */
   readonly checkpoint: (entries: readonly JournalEntry[]) => Promise<void>;
   /** Remembers a place such that everything before it has ended, to save time when the import goes on. */

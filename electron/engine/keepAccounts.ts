@@ -1,4 +1,5 @@
 import type { Clock } from './clock';
+import type { ChosenSpeed } from './importControl';
 import type { Journal } from './journal';
 import type { LaneWaits } from './laneWaits';
 import type { RunMeter } from './runMeter';
@@ -13,19 +14,24 @@ const settle = 10_000;
 
 export interface AccountsPorts {
   readonly clock: Clock;
-  readonly journal: Pick<Journal, 'checkpoint' | 'settle'>;
+  readonly journal: Pick<Journal, 'checkpoint' | 'settle' | 'keepSpeed'>;
   readonly meter: RunMeter;
   readonly waits: Pick<LaneWaits, 'waiting'>;
   /** The latest place such that everything before it has ended. */
   readonly settled: () => Settled | undefined;
-  /** Told once when a place could not be kept: that only costs time when the import goes on. */
-  readonly onUnkept: (error: unknown) => void;
+  /** Undefined until the person has changed the speed that the job began with. */
+  readonly speed: () => ChosenSpeed | undefined;
+  /**
+   * Told once of each when it could not be kept: a place only costs time when the import goes on, a speed has to be chosen
+   * again then.
+   */
+  readonly onUnkept: (what: 'place' | 'speed', error: unknown) => void;
   readonly done: AbortSignal;
 }
 
 /**
- * Notes in the journal, while an import runs and once more at its end, what it took so far and where it can go on: after a
- * crash seconds of that are missing, and no row.
+ * Notes in the journal, while an import runs and once more at its end, what it took so far and where it can go on, and the
+ * speed as soon as it is changed: after a crash seconds of that are missing, and no row.
  */
 export async function keepAccounts(ports: AccountsPorts): Promise<void> {
   const { clock, journal, meter, waits, done } = ports;
@@ -33,7 +39,8 @@ export async function keepAccounts(ports: AccountsPorts): Promise<void> {
   let noted = meter.version();
   let settledAt = clock.elapsed();
   let kept: Settled | undefined;
-  let told = false;
+  let speed: ChosenSpeed | undefined;
+  const told = new Set<string>();
 
   async function noteNumbers(): Promise<void> {
     notedAt = clock.elapsed();
@@ -45,12 +52,27 @@ export async function keepAccounts(ports: AccountsPorts): Promise<void> {
     settledAt = clock.elapsed();
     const settled = ports.settled();
     if (settled === undefined || settled === kept) return;
-    try {
+    await orTold('place', async () => {
       await journal.settle(settled);
       kept = settled;
+    });
+  }
+
+  async function keepSpeed(): Promise<void> {
+    const chosen = ports.speed();
+    if (chosen === undefined || chosen === speed) return;
+    await orTold('speed', async () => {
+      await journal.keepSpeed(chosen.eventsPerSecond);
+      speed = chosen;
+    });
+  }
+
+  async function orTold(what: 'place' | 'speed', keep: () => Promise<void>): Promise<void> {
+    try {
+      await keep();
     } catch (error) {
-      if (!told) ports.onUnkept(error);
-      told = true;
+      if (!told.has(what)) ports.onUnkept(what, error);
+      told.add(what);
     }
   }
 
@@ -59,8 +81,10 @@ export async function keepAccounts(ports: AccountsPorts): Promise<void> {
     const interval = meter.version() === noted ? seldom : note;
     if (clock.elapsed() - notedAt >= interval) await noteNumbers();
     if (clock.elapsed() - settledAt >= settle) await keepPlace();
+    await keepSpeed();
     await clock.sleep(look, done);
   }
   await noteNumbers();
   await keepPlace();
+  await keepSpeed();
 }

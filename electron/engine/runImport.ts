@@ -35,6 +35,11 @@ export interface ImportPorts {
   readonly onEnd?: ((facts: RunFacts) => Promise<void>) | undefined;
 }
 
+const unkept = {
+  place: 'the place to go on from could not be kept',
+  speed: 'the speed that was chosen could not be kept',
+};
+
 /**
  * Sends a file's rows that have not been answered yet, and resolves with the last snapshot: finished, stopped or failed,
  * its numbers adding up. Never rejects. The same function serves the window, tests and whatever comes later.
@@ -73,7 +78,8 @@ export async function runImport(
       meter: run.numbers,
       waits: run.waits,
       settled: run.watermark.passed,
-      onUnkept: (error) => ports.log?.('the place to go on from could not be kept', toFailure(error)),
+      speed: control.speed,
+      onUnkept: (what, error) => ports.log?.(unkept[what], toFailure(error)),
       done: ended.signal,
     }).catch((error: unknown) => {
       run.fail(toFailure(error));

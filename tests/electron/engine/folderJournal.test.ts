@@ -142,6 +142,23 @@ describe('a journal', () => {
     expect((await readdir(job().folder)).sort()).toEqual(['job.json', 'journal.log']);
   });
 
+  test('has the speed that was chosen last in job.json, whatever else is written there at the time', async () => {
+    const first = journal();
+    await first.claim();
+    await Promise.all([first.keepSpeed(900), first.begin(origin), first.keepSpeed(1000)]);
+    await first.goOn();
+    await first.finish(end);
+    expect(await readJobFile(job().folder)).toMatchObject({
+      job: { ...job(), eventsPerSecond: 1000 },
+      origin,
+    });
+    const second = createFolderJournal({ ...job(), eventsPerSecond: 1000 }, systemClock);
+    await second.claim();
+    await second.keepSpeed(undefined);
+    await second.finish(end);
+    expect((await readJobFile(job().folder))?.job.eventsPerSecond).toBeUndefined();
+  });
+
   test('has its job in job.json where only the rows are counted', async () => {
     const counted = { ...job(), expected: { rows: 10 } };
     const first = createFolderJournal(counted, systemClock);

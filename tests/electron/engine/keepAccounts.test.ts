@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ChosenSpeed } from '../../../electron/engine/importControl';
 import type { JournalEntry } from '../../../electron/engine/journalLine';
 import { keepAccounts } from '../../../electron/engine/keepAccounts';
 import { createRunMeter } from '../../../electron/engine/runMeter';
@@ -11,12 +12,13 @@ function placeAt(record: number): Settled {
   return { byte: 10 * record, record, ...createImportTally().read() };
 }
 
-test('numbers are noted every five seconds, each minute while only time goes by, and a place every ten seconds', async () => {
+test('numbers are noted every five seconds, each minute while only time goes by, a place every ten seconds, a speed at once', async () => {
   const clock = createFastClock();
   const meter = createRunMeter(clock);
   const notes: { readonly at: number; readonly what: string }[] = [];
   const done = new AbortController();
   let place: Settled | undefined;
+  let speed: ChosenSpeed | undefined;
   let waiting: Waiting | undefined = { reason: 'offline', milliseconds: 1 };
   const accounts = keepAccounts({
     clock,
@@ -29,29 +31,38 @@ test('numbers are noted every five seconds, each minute while only time goes by,
         notes.push({ at: clock.elapsed(), what: `place ${record}` });
         return Promise.resolve();
       },
+      keepSpeed(eventsPerSecond) {
+        notes.push({ at: clock.elapsed(), what: `speed ${eventsPerSecond}` });
+        return Promise.resolve();
+      },
     },
     meter,
     waits: { waiting: () => waiting },
     settled: () => place,
+    speed: () => speed,
     onUnkept: () => undefined,
     done: done.signal,
   });
   meter.countRequest();
   await clock.sleep(12_100);
   place = placeAt(7);
+  speed = { eventsPerSecond: 900 };
   waiting = undefined;
   meter.countRequest();
   await clock.sleep(80_000);
   place = placeAt(9);
+  speed = {};
   done.abort();
   await accounts;
   expect(notes).toEqual([
     { at: 5000, what: 'numbers' },
     { at: 12_250, what: 'numbers' },
+    { at: 12_250, what: 'speed 900' },
     { at: 20_000, what: 'place 7' },
     { at: 72_250, what: 'numbers' },
     { at: 92_100, what: 'numbers' },
     { at: 92_100, what: 'place 9' },
+    { at: 92_100, what: 'speed undefined' },
   ]);
   expect(meter.numbers().waited).toEqual({ offline: 12_250 });
 });
@@ -61,23 +72,30 @@ test('a journal that cannot be written to is told', async () => {
   const full = new Error('full');
   const accounts = keepAccounts({
     clock,
-    journal: { checkpoint: () => Promise.reject(full), settle: () => Promise.resolve() },
+    journal: {
+      checkpoint: () => Promise.reject(full),
+      settle: () => Promise.resolve(),
+      keepSpeed: () => Promise.resolve(),
+    },
     meter: createRunMeter(clock),
     waits: { waiting: () => undefined },
     settled: () => undefined,
+    speed: () => undefined,
     onUnkept: () => undefined,
     done: new AbortController().signal,
   });
   await expect(accounts).rejects.toBe(full);
 });
 
-test('a place that cannot be kept is told once and tried again, and the import goes on', async () => {
+test('a place and a speed that cannot be kept are told once each and tried again, and the import goes on', async () => {
   const clock = createFastClock();
   const done = new AbortController();
   const scanned = new Error('EPERM');
   const kept = placeAt(7);
   const told: unknown[] = [];
   const tried: number[] = [];
+  const chosen = { eventsPerSecond: 900 };
+  const speeds: unknown[] = [];
   const accounts = keepAccounts({
     clock,
     journal: {
@@ -86,16 +104,25 @@ test('a place that cannot be kept is told once and tried again, and the import g
         tried.push(record);
         return tried.length < 3 ? Promise.reject(scanned) : Promise.resolve();
       },
+      keepSpeed(eventsPerSecond) {
+        speeds.push(eventsPerSecond);
+        return speeds.length < 3 ? Promise.reject(scanned) : Promise.resolve();
+      },
     },
     meter: createRunMeter(clock),
     waits: { waiting: () => undefined },
     settled: () => kept,
-    onUnkept: (error) => told.push(error),
+    speed: () => chosen,
+    onUnkept: (what, error) => told.push([what, error]),
     done: done.signal,
   });
   await clock.sleep(60_000);
   done.abort();
   await accounts;
-  expect(told).toEqual([scanned]);
+  expect(told).toEqual([
+    ['speed', scanned],
+    ['place', scanned],
+  ]);
   expect(tried).toEqual([7, 7, 7]);
+  expect(speeds).toEqual([900, 900, 900]);
 });

@@ -102,6 +102,7 @@ describe('a world that is wrong', () => {
         begin: () => Promise.resolve(),
         goOn: () => Promise.resolve(),
         settle: () => Promise.resolve(),
+        keepSpeed: () => Promise.resolve(),
         checkpoint(entries) {
           if (entries.every(({ kind }) => kind !== 'accepted')) return Promise.resolve();
           kept += 1;
