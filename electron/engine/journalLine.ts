@@ -46,6 +46,8 @@ const entrySchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('resent'), rows: ranges }),
   /** The person wants all rows that were refused so far to be sent once more. */
   z.strictObject({ kind: z.literal('retried'), at: z.string() }),
+  /** Refusals were all that came at the beginning, and the import stopped to tell: going on is the person's decision then. */
+  z.strictObject({ kind: z.literal('refusedAll'), at: z.string() }),
   /** Numbers of all runs until now. */
   z.strictObject({ kind: z.literal('numbers'), numbers: runNumbersSchema }),
   z.strictObject({ kind: z.literal('ended'), at: z.string(), state: z.enum(states) }),

@@ -22,6 +22,8 @@ export interface JournalState {
   readonly answeredUpTo: (last: number) => number;
   /** How often the refused rows were sent once more. */
   readonly retries: () => number;
+  /** Whether a run stopped to tell that nothing but refusals came. */
+  readonly refusedAll: () => boolean;
   readonly numbers: () => RunNumbers;
   /** How often the import was begun or continued. */
   readonly runs: () => number;
@@ -42,6 +44,7 @@ export function createJournalState(): JournalState {
   let numbers = noNumbers;
   let runs = 0;
   let retries = 0;
+  let refusedAll = false;
   let ended: Ending | undefined;
 
   function accept(entry: Extract<JournalEntry, { kind: 'accepted' }>): void {
@@ -116,6 +119,9 @@ export function createJournalState(): JournalState {
         case 'retried':
           retry();
           break;
+        case 'refusedAll':
+          refusedAll = true;
+          break;
         case 'numbers':
           ({ numbers } = entry);
           break;
@@ -139,6 +145,7 @@ export function createJournalState(): JournalState {
     inDoubt: departed.inDoubt,
     answeredUpTo: answered.count,
     retries: () => retries,
+    refusedAll: () => refusedAll,
     numbers: () => numbers,
     runs: () => runs,
     ended: () => ended,

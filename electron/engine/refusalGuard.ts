@@ -24,10 +24,11 @@ export interface RefusalGuard {
  * Watches the answers of one run. A single acceptance proves that the endpoint takes events; until then refusals are held
  * back, so that the rows are sent again when it was not Segment that refused them.
  *
- * @param proven whether an earlier run had something accepted
+ * @param settled whether there is nothing to find out: an earlier run had something accepted, or has told that it had not, and
+ * the person goes on all the same
  */
-export function createRefusalGuard(proven: boolean): RefusalGuard {
-  let accepted = proven;
+export function createRefusalGuard(settled: boolean): RefusalGuard {
+  let passing = settled;
   let held: RowsAnswer[] = [];
   let letGo = 0;
 
@@ -40,9 +41,9 @@ export function createRefusalGuard(proven: boolean): RefusalGuard {
 
   return {
     take(answer) {
-      if (answer.acceptedEvents > 0) accepted = true;
+      if (answer.acceptedEvents > 0) passing = true;
       held.push(answer);
-      if (accepted) return release();
+      if (passing) return release();
       if (held.length >= limit && answer.entry.kind === 'refused') {
         throw new FailureError('endpointRefusesAll', { count: limit, status: answer.entry.status });
       }

@@ -92,7 +92,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     stop: stopping.stop,
     cut: stopping.cut,
   };
-  const guard = createRefusalGuard(hasAccepted(state));
+  const guard = createRefusalGuard(hasAccepted(state) || state.refusedAll());
   const intents = createIntents(journal, clock, endpointClock.now);
   const carriers = new Map<number, BatchLane>();
 
@@ -198,6 +198,9 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   if (read.whole && run.failure() === undefined && tally.rows('read').notSent === guard.held()) {
     await keep(guard.release());
     endAnswered();
+  }
+  if (run.failure()?.code === 'endpointRefusesAll') {
+    await journal.checkpoint([{ kind: 'refusedAll', at: new Date(clock.now()).toISOString() }]);
   }
   await intents.close();
   return read.whole;

@@ -19,6 +19,7 @@ const entries: readonly JournalEntry[] = [
   { kind: 'left', rows: [[2, 9]] },
   { kind: 'resent', rows: [[2, 9]] },
   { kind: 'retried', at: '2024-06-01T00:00:00.000Z' },
+  { kind: 'refusedAll', at: '2024-06-01T00:00:00.000Z' },
   {
     kind: 'numbers',
     numbers: {

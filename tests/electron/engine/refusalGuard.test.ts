@@ -45,7 +45,7 @@ test('gives back what it holds when the file is at its end', () => {
   expect(guard.held()).toBe(0);
 });
 
-test('holds nothing back where an earlier run had something accepted', () => {
+test('holds nothing back where an earlier run had something accepted, or the person knows that it had not', () => {
   const guard = createRefusalGuard(true);
   for (let row = 2; row < 40; row += 1) expect(guard.take(refused(row))).toEqual([refused(row)]);
 });

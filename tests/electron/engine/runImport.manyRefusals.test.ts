@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { createFastClock } from './fastClock';
+import { changeJournal } from './journalFiles';
 import { orders, rowsFrom, taken, testImport, useTestWorld } from './importFixture';
 
 const world = useTestWorld();
@@ -21,6 +23,43 @@ describe('more refusals in a row than an endpoint that refuses everything needs'
     const { run } = await testImport(world.folder(), segment.host, orders(5000));
     expect(await run()).toMatchObject({ state: 'failed', failure: { code: 'endpointRefusesAll' } });
     expect(segment.requests.length).toBeLessThan(100);
+  });
+
+  test.each([
+    ['every row of a small file', 30, 30],
+    ['all but the last rows of a slow import', 400, 390],
+  ])('stop it once, and not again when the person goes on: %s', async (_what, count, bad) => {
+    const segment = await world.endpoint(({ events }) =>
+      events.some(({ json }) => isAmong(json, 1, bad)) ? { kind: 'status', status: 400 } : undefined,
+    );
+    // Batches of ten, so that nothing good is among the first.
+    const { run } = await testImport(world.folder(), segment.host, orders(count), {
+      eventsPerSecond: 40,
+      expected: { rows: count },
+    });
+    expect(await run(undefined, { clock: createFastClock() })).toMatchObject({
+      state: 'failed',
+      failure: { code: 'endpointRefusesAll', params: { count: 20, status: 400 } },
+      rows: { read: count, accepted: 0, refused: 0, inDoubt: 0, notSent: count },
+    });
+    const ended = {
+      state: 'finished',
+      rows: { read: count, accepted: count - bad, refused: bad, notSent: 0 },
+      refusals: [{ status: 400, count: bad }],
+    };
+    expect(await run(undefined, { clock: createFastClock() })).toMatchObject(ended);
+    const requests = segment.requests.length;
+    expect(await run(undefined, { clock: createFastClock() })).toMatchObject(ended);
+    expect(segment.requests.length).toBe(requests);
+    expect(taken(segment).rows).toEqual(rowsFrom(2 + bad, count - bad));
+  });
+
+  test('stop it again where it was stopped before it could tell', async () => {
+    const segment = await world.endpoint(() => ({ kind: 'status', status: 400 }));
+    const { run, job } = await testImport(world.folder(), segment.host, orders(5000));
+    await run();
+    await changeJournal(job.folder, (entry) => (entry.kind === 'refusedAll' ? undefined : entry));
+    expect(await run()).toMatchObject({ state: 'failed', failure: { code: 'endpointRefusesAll' } });
   });
 
   test('stay refusals of rows when only those are tried once more', async () => {
