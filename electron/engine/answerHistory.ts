@@ -21,9 +21,21 @@ export async function answerHistory(
       const record = await readImport(folder);
       if (record === undefined) throw new FailureError('importUnknown');
       if (record.kind === 'deleted') throw new FailureError('importDeleted');
-      const { path, identity, fileName, plan, expected, receiver, eventsPerSecond } = record.stored.job;
+      const { path, identity, fileName, plan, expected, receiver, eventsPerSecond, compress, order } =
+        record.stored.job;
       const { progress } = record;
-      return { path, identity, fileName, plan, expected, receiver, eventsPerSecond, progress };
+      return {
+        path,
+        identity,
+        fileName,
+        plan,
+        expected,
+        receiver,
+        eventsPerSecond,
+        compress,
+        order,
+        progress,
+      };
     }
     case 'discardImport':
       await discardImport(folder);

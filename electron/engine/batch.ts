@@ -13,17 +13,22 @@ export interface WireEvent {
 export interface BatchRow {
   readonly rowNumber: number;
   readonly events: readonly WireEvent[];
+  /** Whom it is about, where events about the same person must not overtake each other. */
+  readonly people?: readonly string[] | undefined;
 }
 
 /** A row whose events are still to be written. */
 export interface ReadyRow {
   readonly rowNumber: number;
   readonly events: readonly Pick<PreparedEvent, 'writeTo'>[];
+  readonly people?: BatchRow['people'];
 }
 
 /** What leaves in one request. */
 export interface Batch {
   readonly rows: readonly BatchRow[];
+  /** Whom its rows are about, as far as they say. */
+  readonly people: ReadonlySet<string>;
   /** Byte of the file up to which everything before the batch's first row had been read. */
   readonly startByte: number;
   /** Nobody looks at its events any more: their memory is used again. */
@@ -46,7 +51,8 @@ export interface Batcher {
 }
 
 /**
- * Fills batches in the order of the file. The events of one row are never parted.
+ * Fills batches in the order of the file. The events of one row are never parted. Where people matter, a batch that is nearly
+ * full ends where the next person begins: in a file that is sorted by person, no batch then has to wait for another.
  *
  * @param current asked for every row, because an endpoint may want less than Segment
  */
@@ -54,6 +60,7 @@ export function createBatcher(current: () => BatchLimits): Batcher {
   const free: JsonBytes[] = [];
   let out = new JsonBytes(firstCapacity);
   let rows: BatchRow[] = [];
+  let people = new Set<string>();
   let events = 0;
   let firstByte = 0;
 
@@ -64,15 +71,16 @@ export function createBatcher(current: () => BatchLimits): Batcher {
       written.length = 0;
       if (free.length < mostFree) free.push(written);
     };
-    const batch = { rows, startByte: firstByte, release };
+    const batch = { rows, people, startByte: firstByte, release };
     // The next batch is about as long as this one.
     out = free.pop() ?? new JsonBytes(written.length + spareCapacity);
     rows = [];
+    people = new Set();
     events = 0;
     return batch;
   }
 
-  function write({ rowNumber, events: ready }: ReadyRow): BatchRow {
+  function write({ rowNumber, events: ready, people: about }: ReadyRow): BatchRow {
     const source = out;
     const written: WireEvent[] = [];
     for (const event of ready) {
@@ -81,7 +89,18 @@ export function createBatcher(current: () => BatchLimits): Batcher {
       event.writeTo(source);
       written.push({ source, start, bytes: source.length - start });
     }
-    return { rowNumber, events: written };
+    return about === undefined
+      ? { rowNumber, events: written }
+      : { rowNumber, events: written, people: about };
+  }
+
+  /** Asked when the row has been written. */
+  function isFull({ bytes, events: most }: BatchLimits, row: ReadyRow): boolean {
+    return out.length >= bytes || events + row.events.length > most;
+  }
+
+  function isAboutOthers(row: ReadyRow): boolean {
+    return row.people !== undefined && !row.people.some((person) => people.has(person));
   }
 
   return {
@@ -90,13 +109,14 @@ export function createBatcher(current: () => BatchLimits): Batcher {
       const limit = current();
       let written = write(row);
       let batch: Batch | undefined;
-      if (rows.length > 0 && (out.length >= limit.bytes || events + row.events.length > limit.events)) {
+      if (rows.length > 0 && (isFull(limit, row) || (isAboutOthers(row) && isFull(nearly(limit), row)))) {
         out.length = before;
         batch = take();
         written = write(row);
       }
       if (rows.length === 0) firstByte = startByte;
       rows.push(written);
+      if (row.people !== undefined) for (const person of row.people) people.add(person);
       events += row.events.length;
       return batch;
     },
@@ -105,7 +125,12 @@ export function createBatcher(current: () => BatchLimits): Batcher {
   };
 }
 
+function nearly({ bytes, events }: BatchLimits): BatchLimits {
+  return { bytes: bytes * nearlyFull, events: events * nearlyFull };
+}
+
 const comma = 44;
+const nearlyFull = 0.75;
 const firstCapacity = 64 * 1024;
 /** Kept for batches to come, of half a megabyte each. */
 const mostFree = 8;

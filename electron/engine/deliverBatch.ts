@@ -30,7 +30,8 @@ export type Delivery = { readonly kind: 'answered' } | NotAnswered;
  * Sends the rows as one batch. Refused, it sends the halves, and so on, until the event that Segment does not take stands
  * alone: its row is refused, and everything else goes through. Not answered in time, or more than is allowed at once, it sends
  * the halves too: an uplink that is too slow for the whole carries them. Both halves go before either is divided further, so
- * that what is good in a batch shows first that it is not the endpoint that refuses.
+ * that what is good in a batch shows first that it is not the endpoint that refuses; but not where they are about the same
+ * person, and the order matters.
  */
 export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPorts): Promise<Delivery> {
   const delivery = await deliverPiece(rows, ports);
@@ -39,17 +40,24 @@ export async function deliverBatch(rows: readonly BatchRow[], ports: DeliveryPor
 
 async function deliverHalves(rows: readonly BatchRow[], ports: DeliveryPorts): Promise<Delivery> {
   const middle = Math.ceil(rows.length / 2);
-  const open: (readonly BatchRow[])[] = [];
-  for (const half of [rows.slice(0, middle), rows.slice(middle)]) {
-    const delivery = await deliverPiece(half, ports);
-    if (delivery.kind === 'divided') open.push(half);
-    else if (delivery.kind !== 'answered') return delivery;
+  const left = rows.slice(0, middle);
+  const right = rows.slice(middle);
+  const first = await deliverPiece(left, ports);
+  if (first.kind !== 'divided') return first.kind === 'answered' ? deliverBatch(right, ports) : first;
+  if (shareAPerson(left, right)) {
+    const delivery = await deliverHalves(left, ports);
+    return delivery.kind === 'answered' ? deliverBatch(right, ports) : delivery;
   }
-  for (const half of open) {
-    const delivery = await deliverHalves(half, ports);
-    if (delivery.kind !== 'answered') return delivery;
-  }
-  return { kind: 'answered' };
+  const second = await deliverPiece(right, ports);
+  if (second.kind !== 'answered' && second.kind !== 'divided') return second;
+  const delivery = await deliverHalves(left, ports);
+  if (delivery.kind !== 'answered' || second.kind === 'answered') return delivery;
+  return deliverHalves(right, ports);
+}
+
+function shareAPerson(rows: readonly BatchRow[], others: readonly BatchRow[]): boolean {
+  const people = new Set(rows.flatMap((row) => row.people ?? []));
+  return others.some((row) => row.people?.some((person) => people.has(person)));
 }
 
 /** To be sent again in two halves. */

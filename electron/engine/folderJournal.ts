@@ -134,8 +134,9 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
       }),
     goOn: () =>
       changeJob((stored) => {
-        const { path: now, receiver = stored?.job.receiver } = job;
-        return stored && { ...stored, job: { ...stored.job, path: now, receiver, eventsPerSecond } };
+        const { path: now, receiver = stored?.job.receiver, compress, order } = job;
+        const moved = { path: now, receiver, eventsPerSecond, compress, order };
+        return stored && { ...stored, job: { ...stored.job, ...moved } };
       }),
     begin: (origin) => changeJob(() => ({ createdAt, job: { ...job, eventsPerSecond }, origin })),
     keepSpeed(chosen) {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { FailureError } from '../../shared/model/failure';
 import { planSchema } from '../../shared/model/plan';
 import { resumeChoicesSchema } from '../../shared/model/run';
+import { sendingOptionsSchema } from '../../shared/model/sending';
 import { importReceiverSchema } from '../../shared/model/source';
 import { systemCode } from './fileFailure';
 import type { ImportOrigin } from './journal';
@@ -30,7 +31,7 @@ export const jobSchema: z.ZodType<ImportJob> = z.strictObject({
   generation: count.optional(),
   host: z.string(),
   eventsPerSecond: z.number().positive().optional(),
-  compress: z.boolean().optional(),
+  ...sendingOptionsSchema.shape,
   expected: z.strictObject({ rows: count, events: count.optional() }).optional(),
   receiver: importReceiverSchema.optional(),
   choices: resumeChoicesSchema.optional(),

@@ -5,6 +5,7 @@ import type { OpenedPreview } from '../../shared/model/openedFile';
 import type { History } from '../../shared/model/history';
 import type { Plan } from '../../shared/model/plan';
 import type { CheckReport, ImportProgress, ResumeChoices } from '../../shared/model/run';
+import type { SendingOptions } from '../../shared/model/sending';
 import type { ImportReceiver } from '../../shared/model/source';
 
 /** What tells that a file is still the one that was looked at; `size` in bytes. */
@@ -16,7 +17,7 @@ export interface FileIdentity {
 }
 
 /** One import as the engine knows it. Written to its folder as `job.json`, without the write key. */
-export interface ImportJob {
+export interface ImportJob extends SendingOptions {
   readonly importId: string;
   /** Folder of its journal. */
   readonly folder: string;
@@ -31,8 +32,6 @@ export interface ImportJob {
   readonly host: string;
   /** Events a second; undefined sends as fast as the endpoint answers. */
   readonly eventsPerSecond?: number | undefined;
-  /** Posts bodies packed with gzip; undefined posts them as they are. */
-  readonly compress?: boolean | undefined;
   /** `events` is known when a check went through the whole file. */
   readonly expected?: { readonly rows: number; readonly events?: number | undefined } | undefined;
   /** Who receives it, to be told and found again; `host` is where it is sent. */
@@ -44,7 +43,15 @@ export interface ImportJob {
 /** An import as its folder tells it: what it takes to show it, and to go on with it. */
 export interface StoredImport extends Pick<
   ImportJob,
-  'path' | 'identity' | 'fileName' | 'plan' | 'expected' | 'receiver' | 'eventsPerSecond'
+  | 'path'
+  | 'identity'
+  | 'fileName'
+  | 'plan'
+  | 'expected'
+  | 'receiver'
+  | 'eventsPerSecond'
+  | 'compress'
+  | 'order'
 > {
   /** Its last numbers. */
   readonly progress: ImportProgress;

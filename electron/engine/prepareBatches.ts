@@ -1,5 +1,5 @@
 import type { Plan } from '../../shared/model/plan';
-import type { PreparedRow } from '../../shared/pipeline/prepareRow';
+import type { PreparedEvent, PreparedRow } from '../../shared/pipeline/prepareRow';
 import type { Row } from '../../shared/model/csv';
 import { type Batch, type BatchLimits, createBatcher } from './batch';
 import type { FileIdentity } from './messages';
@@ -14,6 +14,8 @@ export interface PrepareInput {
   readonly identity: FileIdentity;
   readonly plan: Plan;
   readonly prepare: (row: Row) => PreparedRow;
+  /** Tells whom a row is about, where that decides when it may leave. */
+  readonly people: ((events: readonly PreparedEvent[]) => readonly string[]) | undefined;
   readonly answers: Answers;
   readonly limits: () => BatchLimits;
   readonly tally: ImportTally;
@@ -32,7 +34,7 @@ export interface PrepareInput {
  * file, however large it is. Several lanes may ask at once.
  */
 export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch, void, undefined> {
-  const { plan, prepare, answers, tally, watermark, signal } = input;
+  const { plan, prepare, people, answers, tally, watermark, signal } = input;
   watermark.readTo(input.from?.byte ?? 0);
   const batcher = createBatcher(input.limits);
   const rows = readRows(input.path, input.identity, plan, { signal, from: input.from });
@@ -45,7 +47,7 @@ export async function* prepareBatches(input: PrepareInput): AsyncGenerator<Batch
       if (answers.wasAccepted(rowNumber)) {
         if (!answers.isCounted(rowNumber)) tally.addUncounted(events.length);
       } else if (answers.wasRefused(rowNumber) === undefined && !answers.wasLeftOut(rowNumber)) {
-        const full = batcher.add({ rowNumber, events }, chunk.startByte);
+        const full = batcher.add({ rowNumber, events, people: people?.(events) }, chunk.startByte);
         if (full === undefined) continue;
         watermark.begin(full, full.startByte);
         watermark.readTo(chunk.startByte);

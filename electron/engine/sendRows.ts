@@ -1,4 +1,5 @@
 import { toFailure } from '../../shared/model/failure';
+import { peopleOf } from '../../shared/pipeline/peopleOf';
 import { compilePlan } from '../../shared/pipeline/prepareRow';
 import { applyChoices } from './applyChoices';
 import { askTime, refuseWrongClock } from './askTime';
@@ -15,6 +16,7 @@ import type { ImportOrigin } from './journal';
 import type { JournalState } from './journalState';
 import type { FileIdentity, ImportJob } from './messages';
 import { createPacking } from './packing';
+import { createPersonTurns } from './personTurns';
 import { prepareBatches } from './prepareBatches';
 import { createRefusalGuard } from './refusalGuard';
 import type { ImportPorts } from './runImport';
@@ -58,6 +60,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
       startedAt: origin.startedAt,
       nowMilliseconds: clock.now(),
     }),
+    people: job.order === 'person' ? peopleOf(job.plan) : undefined,
     answers: state.answers,
     limits: () => ({ bytes: size.bytes(), events: run.batchEvents() }),
     tally,
@@ -94,6 +97,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
   };
   const guard = createRefusalGuard(hasAccepted(state) || state.refusedAll());
   const intents = createIntents(journal, clock, endpointClock.now);
+  const turns = createPersonTurns(stopping.stop);
   const carriers = new Map<number, BatchLane>();
 
   /** What has its answers, but for those that are held back and not in the journal yet. */
@@ -108,6 +112,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
 
   function endBatch(batch: Batch): void {
     batch.release();
+    turns.end(batch);
     answered.push(batch);
     endAnswered();
   }
@@ -149,9 +154,12 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     return delivery.kind === 'answered';
   }
 
+  /** The next batch, when it may leave. They come in the order of the file, whichever lane has asked. */
   async function take(): Promise<Batch | undefined> {
     const next = await batches.next();
-    return next.done === true ? undefined : next.value;
+    if (next.done === true) return undefined;
+    await turns.enter(next.value);
+    return next.value;
   }
 
   /** Nothing leaves before the endpoint's time is known; from an endpoint that does not tell it, one row's answer may. */

@@ -35,6 +35,12 @@ export class PreparedEvent {
     return this.shared.timestamp;
   }
 
+  /** What the row says in this field of the plan, where it is a text. */
+  text(slot: number): string | undefined {
+    const value = this.values[slot];
+    return typeof value === 'string' ? value : undefined;
+  }
+
   /** Writes the event as it stands in the body's `batch`. */
   writeTo(out: JsonBytes): void {
     this.writer(this.values, this.shared, out);

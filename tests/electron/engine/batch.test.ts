@@ -25,6 +25,29 @@ function textOf(events: readonly WireEvent[]): string {
   return Buffer.from(joinEvents(events)).toString();
 }
 
+test('a batch that is nearly full ends where another person begins, where people matter', () => {
+  const lengths = (people: readonly (readonly string[] | undefined)[]): number[] => {
+    const batcher = createBatcher(() => ({ bytes: Infinity, events: 8 }));
+    const full = people.map((about, index) => batcher.add({ ...row(index, 1), people: about }, index));
+    return [...full, batcher.take()].flatMap((batch) => (batch === undefined ? [] : [batch.rows.length]));
+  };
+  const rows = (...counts: readonly number[]) =>
+    counts.flatMap((count, person) => Array.from({ length: count }, () => [`p${person}`]));
+  expect(lengths(rows(3, 4, 5))).toEqual([7, 5]);
+  // Too early to end at the first, and the second has more rows than a batch.
+  expect(lengths(rows(2, 12))).toEqual([8, 6]);
+  expect(lengths(rows(3, 4, 5).map(() => undefined))).toEqual([8, 4]);
+});
+
+test('a batch tells whom its rows are about', () => {
+  const batcher = createBatcher(() => ({ bytes: Infinity, events: 10 }));
+  batcher.add({ ...row(1, 1), people: ['a', 'b'] }, 0);
+  batcher.add({ ...row(2, 1), people: ['a'] }, 0);
+  expect(batcher.take()?.people).toEqual(new Set(['a', 'b']));
+  batcher.add(row(3, 1), 0);
+  expect(batcher.take()?.people).toEqual(new Set());
+});
+
 describe('batches', () => {
   test('hold whole rows in order, within bytes and events', () => {
     const sizes = fc.array(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 3 }), {

@@ -62,3 +62,29 @@ test('the parts of a refused batch tell their own gaps', async () => {
     { kind: 'accepted', first: 8, last: 8, rows: 1, events: 1 },
   ]);
 });
+
+test.each([
+  { shared: false, order: [[2, 3, 4, 5], [2, 3], [4, 5], [2], [3]] },
+  { shared: true, order: [[2, 3, 4, 5], [2, 3], [2], [3], [4, 5]] },
+])(
+  'what comes after a refused part overtakes it, unless both are about one person (shared: $shared)',
+  async ({ shared, order }) => {
+    const rows = rowsOf([2, 3, 4, 5]).map((row) => ({
+      ...row,
+      people: [shared && row.rowNumber % 2 === 1 ? 'ann' : `visitor-${row.rowNumber}`],
+    }));
+    const sent: number[][] = [];
+    const delivery = await deliverBatch(rows, {
+      send(events) {
+        const numbers = events.map(({ start }) => start);
+        sent.push(numbers);
+        return Promise.resolve(numbers.includes(2) ? { kind: 'refused', status: 400 } : { kind: 'accepted' });
+      },
+      keep: () => Promise.resolve(),
+      tooLarge: () => undefined,
+      tooSlow: () => undefined,
+    });
+    expect(delivery).toEqual({ kind: 'answered' });
+    expect(sent).toEqual(order);
+  },
+);
