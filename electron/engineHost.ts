@@ -7,6 +7,7 @@ import { openedFileSchema } from '../shared/model/openedFile';
 import { planSchema } from '../shared/model/plan';
 import { importProgressSchema } from '../shared/model/run';
 import { savedEventsSchema } from '../shared/model/savedEvents';
+import { sendingOptionsSchema } from '../shared/model/sending';
 import { importReceiverSchema } from '../shared/model/source';
 import type { EngineCall, EngineMessage, EngineRequest, EngineResponses } from './engine/messages';
 import type { Log } from './log';
@@ -47,6 +48,7 @@ const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = 
     expected: z.strictObject({ rows: z.number(), events: z.number().optional() }).optional(),
     receiver: importReceiverSchema.optional(),
     eventsPerSecond: z.number().optional(),
+    ...sendingOptionsSchema.shape,
     progress: importProgressSchema,
   }),
   discardImport: z.null(),

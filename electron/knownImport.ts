@@ -1,6 +1,7 @@
 import { ok, type Result } from '../shared/model/failure';
 import type { Plan } from '../shared/model/plan';
 import type { ImportProgress, ResumeChoices } from '../shared/model/run';
+import type { SendingOptions } from '../shared/model/sending';
 import type { ImportReceiver, Receiver } from '../shared/model/source';
 import type { Speed } from '../shared/model/speed';
 import type { ImportJob } from './engine/messages';
@@ -18,6 +19,7 @@ export interface ImportOrder {
   readonly expected: ImportJob['expected'];
   /** Undefined: the usual speed of the receiver. */
   readonly speed?: Speed | undefined;
+  readonly sending?: SendingOptions | undefined;
   readonly generation?: ImportJob['generation'];
 }
 
@@ -38,7 +40,18 @@ export async function recallImport(
   if (!folder.ok) return folder;
   const stored = await engine.call({ kind: 'readImport', folder: folder.value });
   if (!stored.ok) return stored;
-  const { path, identity, fileName, plan, expected, receiver, eventsPerSecond, progress } = stored.value;
+  const {
+    path,
+    identity,
+    fileName,
+    plan,
+    expected,
+    receiver,
+    eventsPerSecond,
+    compress,
+    order: sendingOrder,
+    progress,
+  } = stored.value;
   const order: ImportOrder = {
     path,
     identity,
@@ -47,6 +60,7 @@ export async function recallImport(
     expected,
     receiver: asReceiver(receiver),
     speed: eventsPerSecond ?? null,
+    sending: { compress, order: sendingOrder },
   };
   return ok({ order, folder: folder.value, latest: progress });
 }
@@ -63,7 +77,7 @@ export function jobOf(
   { host, eventsPerSecond, remembered }: FoundReceiver,
   choices: ResumeChoices | undefined,
 ): ImportJob {
-  const { path, identity, fileName, plan, expected, speed, generation } = order;
+  const { path, identity, fileName, plan, expected, speed, sending, generation } = order;
   return {
     importId: latest.importId,
     folder,
@@ -74,6 +88,7 @@ export function jobOf(
     generation,
     host,
     eventsPerSecond: speed === undefined ? eventsPerSecond : (speed ?? undefined),
+    ...sending,
     expected,
     receiver: remembered,
     choices,

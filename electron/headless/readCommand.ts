@@ -1,6 +1,7 @@
 import words from '../../shared/i18n/en/headless.json';
 import { type CommandName, commandNames } from '../../shared/model/commandNames';
 import type { ResumeChoices } from '../../shared/model/run';
+import { type SendingOptions, sendingOrders } from '../../shared/model/sending';
 import { type Region, regions } from '../../shared/model/source';
 import { mostEventsPerSecond } from '../../shared/model/speed';
 import { hostOf } from '../../shared/segment/endpoints';
@@ -38,6 +39,7 @@ export interface RunCommand {
   readonly journal: string | undefined;
   /** Events a second; undefined is the usual speed. */
   readonly speed: number | 'max' | undefined;
+  readonly sending: SendingOptions;
   /** Writes the events to this file instead of sending them. */
   readonly dryRun: string | undefined;
   /** A changed file or plan may send events again under new ids. */
@@ -73,6 +75,8 @@ const tables: Readonly<Record<CommandName, OptionTable>> = {
     'write-key-env': text,
     journal: text,
     speed: text,
+    order: { kind: 'choice', values: sendingOrders },
+    compress: flag,
     'dry-run': text,
     'as-new': flag,
     'wrong-clock': { kind: 'choice', values: ['go-on'] },
@@ -150,6 +154,10 @@ function readRun(options: Options): Command {
     writeKeyName: values.get('write-key-env') ?? usualKeyName,
     journal: values.get('journal'),
     speed: speed === undefined ? undefined : speedOf(speed),
+    sending: {
+      order: sendingOrders.find((order) => order === values.get('order')),
+      ...(values.has('compress') ? { compress: true } : {}),
+    },
     dryRun: values.get('dry-run'),
     asNew: values.has('as-new'),
     choices: readChoices(values),

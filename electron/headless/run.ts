@@ -78,6 +78,7 @@ function jobOf(
     plan,
     host: receiver.host,
     eventsPerSecond: receiver.eventsPerSecond,
+    ...command.sending,
     expected: rowCount.exact ? { rows: rowCount.value } : undefined,
     receiver: receiver.remembered,
     choices: command.choices,

@@ -69,9 +69,9 @@ export function createHandlers(services: Services): Handlers {
     listSources: async () => ok([...(await sources.list())]),
     addSource: (source) => sources.add(source),
     removeSource: async ({ sourceId }) => done(await sources.remove(sourceId)),
-    startImport: ({ token, plan, receiver, expected, speed, asNew }) =>
+    startImport: ({ token, plan, receiver, expected, speed, sending, asNew }) =>
       withFile(token, ({ path, identity, name }) =>
-        imports.start({ path, identity, fileName: name, plan, receiver, expected, speed, asNew }),
+        imports.start({ path, identity, fileName: name, plan, receiver, expected, speed, sending, asNew }),
       ),
     pauseImport: async ({ importId }) => done(await imports.pause(importId)),
     resumeImport: async ({ importId }) => done(await imports.unpause(importId)),

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import type { RequestOf } from '../../shared/ipc/contract';
 import type { Result } from '../../shared/model/failure';
+import type { SendingOptions } from '../../shared/model/sending';
 import type { Receiver, Source } from '../../shared/model/source';
 import type { Speed } from '../../shared/model/speed';
 import type { Api } from '../api';
@@ -12,8 +13,11 @@ export interface ReceiverSlice {
   readonly receiver: Receiver;
   /** Undefined: the usual speed of the receiver. */
   readonly speed: Speed | undefined;
+  /** Undefined: the usual ones. */
+  readonly sending: SendingOptions | undefined;
   readonly chooseReceiver: (receiver: Receiver) => void;
   readonly chooseSpeed: (speed: Speed) => void;
+  readonly chooseSending: (sending: SendingOptions) => void;
   readonly addSource: (source: RequestOf<'addSource'>) => Promise<Result<Source>>;
   readonly removeSource: (sourceId: string) => Promise<Result<unknown>>;
 }
@@ -23,12 +27,16 @@ export function createReceiverSlice(api: Api): StateCreator<State, [], [], Recei
     sources: [],
     receiver: { kind: 'practice' },
     speed: undefined,
+    sending: undefined,
     // What suits one receiver may be far too fast for the next.
     chooseReceiver: (receiver) => {
       set({ receiver, speed: undefined });
     },
     chooseSpeed: (speed) => {
       set({ speed });
+    },
+    chooseSending: (sending) => {
+      set({ sending });
     },
     addSource: async (request) => {
       const added = await api.addSource(request);

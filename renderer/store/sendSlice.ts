@@ -64,7 +64,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
       run: null,
       startImport: async ({ asNew } = {}) => {
         const state = get();
-        const { file, plan, receiver, speed } = state;
+        const { file, plan, receiver, speed, sending } = state;
         if (file.kind !== 'open' || !plan) return;
         const report = currentReport(state);
         const { token, name, size, rowCount } = file.preview;
@@ -83,6 +83,7 @@ export function createSendSlice(api: Api): StateCreator<State, [], [], SendSlice
           receiver,
           ...expectedOf(report, rowCount),
           ...(speed === undefined ? {} : { speed }),
+          ...(sending === undefined ? {} : { sending }),
           ...(asNew === undefined ? {} : { asNew }),
         });
         set(({ run: now }) => {

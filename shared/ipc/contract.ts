@@ -8,6 +8,7 @@ import { practiceInboxSchema } from '../model/practice';
 import { checkReportSchema, importProgressSchema, resumeChoicesSchema } from '../model/run';
 import { savedEventsSchema } from '../model/savedEvents';
 import { settingsSchema } from '../model/settings';
+import { sendingOptionsSchema } from '../model/sending';
 import { endpointSchema, receiverSchema, sourceSchema } from '../model/source';
 import { speedSchema } from '../model/speed';
 import { type EventName, linkNames, type RequestName } from './channels';
@@ -89,6 +90,7 @@ export const requests = {
         .optional(),
       /** Left out: the usual speed of the receiver. */
       speed: speedSchema.optional(),
+      sending: sendingOptionsSchema.optional(),
       /** Every event gets an id that it never had: the receiver takes it for another one, whatever it has. */
       asNew: z.boolean().optional(),
     }),

@@ -5,7 +5,6 @@ import { z } from 'zod';
  * later one may overtake. person: as in the file, and what is about the same person never overtakes.
  */
 export const sendingOrders = ['file', 'person'] as const;
-export type SendingOrder = (typeof sendingOrders)[number];
 
 /** How requests are sent. Nothing of it changes an event, so that an import may go on with other options. */
 export const sendingOptionsSchema = z.strictObject({

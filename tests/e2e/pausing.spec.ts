@@ -22,6 +22,9 @@ test('an import is paused, resumed, slowed down, stopped and continued, and ever
     await window.addSource({ ...source, url: segment.host });
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.locator('label', { hasText: 'Gentle' }).click();
+    await window.button('Advanced').click();
+    await page.getByRole('checkbox', { name: /gzip/ }).check();
+    await page.getByRole('radio', { name: /for each person/ }).check();
     await window.startSending();
     await arrived(segment, 50);
 
@@ -58,6 +61,8 @@ test('an import is paused, resumed, slowed down, stopped and continued, and ever
     expect((await window.rows()).accepted).toBe(rows);
     expect(segment.accepted.size).toBe(rows);
     expect([...segment.accepted.values()].every((times) => times === 1)).toBe(true);
+    // Also what left after it was continued.
+    expect(segment.requests.every(({ headers }) => headers['content-encoding'] === 'gzip')).toBe(true);
   } finally {
     await segment.close();
   }

@@ -62,6 +62,8 @@ for (const theme of ['light', 'dark'] as const) {
     await look('destinations-only');
     await window.goToSend();
     await look('send');
+    await window.button('Advanced').click();
+    await look('send-advanced');
     await window.button('Add a Segment source').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Advanced' }).click();
     await look('source');

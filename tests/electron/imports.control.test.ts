@@ -64,6 +64,15 @@ function speedsOf(asked: ReturnType<typeof createTestImports>['engine']['asked']
   return asked.flatMap((request) => (request.kind === 'import' ? [request.job.eventsPerSecond] : []));
 }
 
+test('how it is sent is told to the engine, and stays so when it is continued', async () => {
+  const { engine, imports } = createTestImports();
+  const sending = { compress: true, order: 'person' } as const;
+  await imports.start({ ...order, sending });
+  imports.progressed(startedProgress('i1', { state: 'stopped' }));
+  await imports.resume('i1');
+  expect(engine.asked).toMatchObject([{ job: sending }, { job: sending }]);
+});
+
 test('what is sent as new gets a generation of its own, also when it is continued', async () => {
   const { engine, imports } = createTestImports();
   await imports.start({ ...order, asNew: true });

@@ -83,6 +83,8 @@ const stored = {
     maskedKey: 'abcd****wxyz',
   },
   eventsPerSecond: 100,
+  compress: true,
+  order: 'person',
   progress: startedProgress('i9', { state: 'interrupted', events: { accepted: 4, refused: 0 } }),
 } as const;
 
@@ -101,7 +103,14 @@ test('an import of an earlier session goes on as its folder tells it', async () 
     { kind: 'readImport', folder: '/imports/i9' },
     {
       kind: 'import',
-      job: { ...job, importId: 'i9', folder: '/imports/i9', eventsPerSecond: 100 },
+      job: {
+        ...job,
+        importId: 'i9',
+        folder: '/imports/i9',
+        eventsPerSecond: 100,
+        compress: true,
+        order: 'person',
+      },
       writeKey: 'theKey1234',
       resume: true,
       movedTo: undefined,

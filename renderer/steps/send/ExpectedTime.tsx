@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Speed } from '../../../shared/model/speed';
 import { formatBytes, formatDuration } from '../../format';
+import { useStore } from '../../store/useStore';
 import classes from './Preflight.module.css';
 import { useEventBytes } from './useEventBytes';
 
@@ -13,6 +14,7 @@ export interface ExpectedTimeProps {
 export function ExpectedTime({ events, speed }: ExpectedTimeProps) {
   const { t } = useTranslation('send');
   const eventBytes = useEventBytes();
+  const packed = useStore(({ sending }) => sending?.compress === true);
   const seconds = speed === null ? null : events / speed;
   return (
     <>
@@ -23,7 +25,7 @@ export function ExpectedTime({ events, speed }: ExpectedTimeProps) {
           : t('preflight.time', { time: formatDuration(seconds) })}
       {eventBytes !== undefined && (
         <span className={classes['quiet']}>
-          {t('preflight.size', { size: formatBytes(events * eventBytes) })}
+          {t(packed ? 'preflight.sizePacked' : 'preflight.size', { size: formatBytes(events * eventBytes) })}
         </span>
       )}
     </>

@@ -11,6 +11,7 @@ import { useCurrentCheck } from '../check/useCurrentCheck';
 import { Preflight } from './Preflight';
 import { ReceiverChoice } from './ReceiverChoice';
 import { SaveEvents } from './SaveEvents';
+import { SendingChoice } from './SendingChoice';
 import classes from './SendSetup.module.css';
 import { sendHint } from './sendHint';
 import { SpeedChoice } from './SpeedChoice';
@@ -27,6 +28,8 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
   const name = useReceiverName(receiver);
   const chooseSpeed = useStore((state) => state.chooseSpeed);
   const speed = useNextSpeed();
+  const sending = useStore((state) => state.sending);
+  const chooseSending = useStore((state) => state.chooseSending);
   const blocked = useStore((state) => sendHint(state, check));
   const showStep = useStore((state) => state.showStep);
   const refreshHistory = useStore((state) => state.refreshHistory);
@@ -61,6 +64,7 @@ export function SendSetup({ failure }: { readonly failure: Failure | null }) {
             receiver={receiver}
             onChange={chooseSpeed}
           />
+          <SendingChoice sending={sending} onChange={chooseSending} />
           <SaveEvents />
         </div>
         <div className={classes['side']}>

@@ -27,7 +27,9 @@ test('an import is listed with the numbers of its end, goes on, and is deleted',
     fileName: 'orders.csv',
     plan: ordersPlan,
     host: segment.host,
-  };
+    compress: true,
+    order: 'person',
+  } as const;
   const { ask, when, progress, messages } = testEngine();
   await ask({ kind: 'import', job, writeKey: 'secret-key', resume: false });
   await when(ended);
@@ -52,7 +54,14 @@ test('an import is listed with the numbers of its end, goes on, and is deleted',
   });
   expect(await ask({ kind: 'readImport', folder })).toMatchObject({
     ok: true,
-    value: { path: file, fileName: 'orders.csv', plan: ordersPlan, progress: { state: 'failed' } },
+    value: {
+      path: file,
+      fileName: 'orders.csv',
+      plan: ordersPlan,
+      compress: true,
+      order: 'person',
+      progress: { state: 'failed' },
+    },
   });
 
   expect(await ask({ kind: 'discardImport', folder })).toEqual({ ok: true, value: null });

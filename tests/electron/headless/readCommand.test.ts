@@ -24,6 +24,11 @@ describe('a command that is understood', () => {
     [['run', '--region=us', '--speed', '250', ...run.slice(1)], { plan: 'plan.json', speed: 250 }],
     [[...run, '--practice', '--speed', 'max', '--journal', 'here'], { speed: 'max', journal: 'here' }],
     [[...run, '--practice', '--write-key-env', 'KEY'], { writeKeyName: 'KEY', choices: {} }],
+    [[...run, '--practice'], { sending: { order: undefined } }],
+    [
+      [...run, '--practice', '--order', 'person', '--compress'],
+      { sending: { order: 'person', compress: true } },
+    ],
     [
       [...run, '--practice', '--wrong-clock', 'go-on', '--rows-in-doubt', 'leave', '--retry-refused'],
       { choices: { wrongClock: 'goOn', rowsInDoubt: 'leave', refused: 'retry' } },
@@ -55,6 +60,8 @@ describe('what is not understood is named', () => {
     [['check', 'plan.json'], 'check', 'Name the CSV file after the plan.'],
     [['check', 'plan.json', 'orders.csv', '--json=yes'], 'check', '--json stands alone, without a value.'],
     [run, 'run', 'Say where to send it: --practice, --region us, --region eu or --endpoint URL.'],
+    [[...run, '--practice', '--order', 'time'], 'run', '--order takes file or person, not “time”.'],
+    [[...run, '--practice', '--compress=1'], 'run', '--compress stands alone, without a value.'],
     [
       [...run, '--practice', '--region', 'us'],
       'run',

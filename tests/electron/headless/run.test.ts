@@ -50,6 +50,25 @@ test('a dry run writes, byte for byte, what is sent after it', async () => {
   expect(written.filter((line) => !sent.includes(line))).toEqual([]);
 });
 
+test('--compress packs requests, --order is kept, and the same command may say something else', async () => {
+  const segment = await world.endpoint();
+  const journal = path.join(world.folder(), 'journal');
+  const args = ['run', ...(await ordersFile(500)), '--endpoint', segment.host, '--journal', journal];
+  const job = async (): Promise<unknown> =>
+    z
+      .looseObject({ job: z.looseObject({}) })
+      .parse(JSON.parse(await readFile(path.join(journal, 'job.json'), 'utf8'))).job;
+  const ended = await backfill.run([...args, '--compress', '--order', 'person'], { env: environment() });
+  expect(ended.code).toBe(0);
+  expect(taken(segment).rows).toEqual(rowsFrom(2, 500));
+  expect(segment.requests.map(({ headers }) => headers['content-encoding'])).toContain('gzip');
+  expect(await job()).toMatchObject({ compress: true, order: 'person' });
+
+  expect((await backfill.run(args, { env: environment() })).code).toBe(0);
+  expect(await job()).not.toHaveProperty('compress');
+  expect(taken(segment).times).toBe(500);
+});
+
 test('Ctrl-C pauses, and the same command goes on: every row arrives once', async () => {
   const count = 3000;
   let requests = 0;

@@ -38,7 +38,12 @@ test('a token stands for the path until the file is closed', async () => {
   await handlers.openFile({ token: 't1' });
   await handlers.previewFile({ token: 't1', dialect: plan.dialect });
   await handlers.startCheck({ token: 't1', plan });
-  await handlers.startImport({ token: 't1', plan, receiver: { kind: 'practice' } });
+  await handlers.startImport({
+    token: 't1',
+    plan,
+    receiver: { kind: 'practice' },
+    sending: { compress: true },
+  });
   await handlers.closeFile({ token: 't1' });
   expect(engine.asked).toEqual([
     { kind: 'open', token: 't1', path: file.path, name: 'orders.csv', imports: '/imports' },
@@ -62,6 +67,7 @@ test('a token stands for the path until the file is closed', async () => {
         fileName: 'orders.csv',
         plan,
         receiver: { kind: 'practice' },
+        sending: { compress: true },
       },
     ],
     ['forget', 't1'],
