@@ -1,4 +1,4 @@
-import { type BrowserWindow, dialog } from 'electron';
+import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { words } from './words';
 
 /** What the person saves: the rows that were not sent, a report, or events. */
@@ -13,6 +13,7 @@ const saved = {
 /** Every question that the operating system asks for us. Undefined when the person closes it without an answer. */
 export interface Dialogs {
   readonly chooseFile: () => Promise<string | undefined>;
+  readonly chooseFiles: () => Promise<readonly string[] | undefined>;
   /** The ending of the suggested name says what kind of file it is. */
   readonly chooseWhereToSave: (suggestedName: string, what?: SavedFile) => Promise<string | undefined>;
   /** Whether to pause the import that is sending, and quit. */
@@ -20,19 +21,24 @@ export interface Dialogs {
 }
 
 export function createDialogs(window: BrowserWindow): Dialogs {
+  async function choose(
+    properties: NonNullable<OpenDialogOptions['properties']>,
+  ): Promise<readonly string[] | undefined> {
+    const { title, tables, all } = words.chooseFile;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+      title,
+      properties,
+      filters: [
+        { name: tables, extensions: ['csv', 'tsv', 'txt'] },
+        { name: all, extensions: ['*'] },
+      ],
+    });
+    return canceled || filePaths.length === 0 ? undefined : filePaths;
+  }
+
   return {
-    chooseFile: async () => {
-      const { title, tables, all } = words.chooseFile;
-      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
-        title,
-        properties: ['openFile'],
-        filters: [
-          { name: tables, extensions: ['csv', 'tsv', 'txt'] },
-          { name: all, extensions: ['*'] },
-        ],
-      });
-      return canceled ? undefined : filePaths[0];
-    },
+    chooseFile: async () => (await choose(['openFile']))?.[0],
+    chooseFiles: () => choose(['openFile', 'multiSelections']),
     chooseWhereToSave: async (suggestedName, what = 'rows') => {
       const { words: text, extension } = saved[what];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -29,6 +29,9 @@ const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = 
     preview: openedFileSchema,
     identity: identitySchema,
   }),
+  groupFiles: z.array(
+    z.strictObject({ path: z.string(), names: z.array(z.string()), columns: z.array(z.string()) }),
+  ),
   close: z.null(),
   check: z.null(),
   stopCheck: z.null(),

@@ -1,6 +1,7 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileIdentity } from './engine/messages';
+import { fileListEnding } from '../shared/model/fileGroup';
 import { fail, type FailureCode, ok, type Result } from '../shared/model/failure';
 import { words } from './words';
 
@@ -14,8 +15,12 @@ export interface GrantedFile {
 }
 
 export interface Files {
-  /** Gives a token for a file that the person chose or dropped. */
-  readonly grant: (file: string) => Promise<Result<GrantedFile>>;
+  /**
+   * Gives a token for a file that the person chose or dropped.
+   *
+   * @param name of a list of files that Backfill made; a list of somebody else could name any file of the computer
+   */
+  readonly grant: (file: string, name?: string) => Promise<Result<GrantedFile>>;
   /** Keeps pasted text as a file for this session, so that it is read like any other. */
   readonly paste: (text: string) => Promise<Result<GrantedFile>>;
   readonly sample: () => Promise<Result<GrantedFile>>;
@@ -40,8 +45,9 @@ export async function createFiles({ pastedFolder, samplePath, newId }: FilesPort
   await rm(pastedFolder, { recursive: true, force: true });
   const granted = new Map<string, GrantedFile>();
 
-  async function grant(file: string): Promise<Result<GrantedFile>> {
-    const name = path.basename(file);
+  async function grant(file: string, listName?: string): Promise<Result<GrantedFile>> {
+    const name = listName ?? path.basename(file);
+    if (listName === undefined && name.endsWith(fileListEnding)) return fail('fileNotText', { name });
     const problem = path.isAbsolute(file) ? await problemOf(file) : 'fileMissing';
     if (problem !== undefined) return fail(problem, { name });
     const token = newId();

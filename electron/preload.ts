@@ -28,6 +28,12 @@ async function grantFile(file: File): Promise<unknown> {
   return { ok: false, failure: { code: 'fileUnreadable', params: { name: file.name } } };
 }
 
+async function grantFiles(files: readonly File[]): Promise<unknown> {
+  const unreadable = files.find((file) => webUtils.getPathForFile(file) === '');
+  if (unreadable !== undefined) return grantFile(unreadable);
+  return request('grantFiles')({ paths: files.map((file) => webUtils.getPathForFile(file)) });
+}
+
 contextBridge.exposeInMainWorld('backfill', {
   appInfo: request('appInfo'),
   openLink: request('openLink'),
@@ -35,6 +41,8 @@ contextBridge.exposeInMainWorld('backfill', {
   setSettings: request('setSettings'),
   chooseFile: request('chooseFile'),
   grantFile,
+  chooseFiles: request('chooseFiles'),
+  grantFiles,
   pasteRows: request('pasteRows'),
   sampleFile: request('sampleFile'),
   openFile: request('openFile'),

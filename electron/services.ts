@@ -4,6 +4,7 @@ import { appInformation } from './appInformation';
 import { createChecks } from './checks';
 import type { Dialogs } from './dialogs';
 import { createEngineHost } from './engineHost';
+import { createFileGroups } from './fileGroups';
 import { createFiles } from './files';
 import { forkUtility } from './forkUtility';
 import { createImportFolders } from './importFolders';
@@ -94,6 +95,12 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     },
   });
 
+  const files = await createFiles({
+    pastedFolder: inUserData('pasted'),
+    samplePath: ports.samplePath,
+    newId: randomUUID,
+  });
+
   return {
     appInfo: () => appInformation(ports.version, engine, writeKeys),
     openLink,
@@ -103,11 +110,8 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
       await library.setSettings(settings);
     },
     dialogs: ports.dialogs,
-    files: await createFiles({
-      pastedFolder: inUserData('pasted'),
-      samplePath: ports.samplePath,
-      newId: randomUUID,
-    }),
+    files,
+    grantGroups: createFileGroups({ files, engine, folder: inUserData('lists') }),
     engine,
     checks,
     imports,

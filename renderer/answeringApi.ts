@@ -13,6 +13,8 @@ export function answeringApi(api: Api): Api {
     setSettings: answering('setSettings', api.setSettings),
     chooseFile: answering('chooseFile', api.chooseFile),
     grantFile: answering('grantFile', api.grantFile),
+    chooseFiles: answering('chooseFiles', api.chooseFiles),
+    grantFiles: answering('grantFiles', api.grantFiles),
     pasteRows: answering('pasteRows', api.pasteRows),
     sampleFile: answering('sampleFile', api.sampleFile),
     openFile: answering('openFile', api.openFile),

@@ -5,6 +5,7 @@ import { checkFile } from './checkFile';
 import type { Place } from './carryOutImport';
 import type { Clock } from './clock';
 import { countRows } from './countRows';
+import { groupFiles } from './groupFiles';
 import type { EngineMessage, EngineRequest, EngineResponses } from './messages';
 import { openFile } from './openFile';
 import { readCall } from './readCall';
@@ -89,6 +90,8 @@ export function createEngine({
         return senderStamp();
       case 'open':
         return open(request);
+      case 'groupFiles':
+        return groupFiles(request.paths, request.folder);
       case 'close':
         close(request.token);
         return null;

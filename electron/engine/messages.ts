@@ -7,6 +7,7 @@ import type { Plan } from '../../shared/model/plan';
 import type { CheckReport, ImportProgress, ResumeChoices } from '../../shared/model/run';
 import type { SendingOptions } from '../../shared/model/sending';
 import type { ImportReceiver } from '../../shared/model/source';
+import type { FoundGroup } from './groupFiles';
 
 /** What tells that a file is still the one that was looked at; `size` in bytes. */
 export interface FileIdentity {
@@ -69,6 +70,8 @@ export type EngineRequest =
       /** The folder that holds those of all imports, to find the plan of rows that are sent again. */
       readonly imports?: string | undefined;
     }
+  /** Which files are one table together; `folder` is where lists of files are kept. */
+  | { readonly kind: 'groupFiles'; readonly paths: readonly string[]; readonly folder: string }
   | { readonly kind: 'close'; readonly token: string }
   | {
       readonly kind: 'check';
@@ -121,6 +124,7 @@ export type EngineRequest =
 export interface EngineResponses {
   readonly stamp: SenderStamp;
   readonly open: { readonly preview: OpenedPreview; readonly identity: FileIdentity };
+  readonly groupFiles: readonly FoundGroup[];
   readonly close: null;
   /** Answered when it has started; the report follows as events. */
   readonly check: null;

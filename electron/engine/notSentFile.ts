@@ -13,7 +13,7 @@ import { readJobFile, type StoredJob } from './jobFile';
 import { notSentReason } from './notSentReason';
 import { journalName, readJournal } from './readJournal';
 import { readRows } from './readRows';
-import { type Append, isSameFile, writeWholeFile } from './wholeFile';
+import { type Append, isPartOf, writeWholeFile } from './wholeFile';
 
 export interface NotSentPorts {
   readonly stamp: SenderStamp;
@@ -41,7 +41,7 @@ export async function saveNotSent(
 ): Promise<{ readonly rows: number }> {
   const stored = await readJobFile(folder);
   if (stored === undefined) throw new FailureError('importUnknown');
-  if (await isSameFile(stored.job.path, to)) {
+  if (await isPartOf(stored.job.path, to)) {
     throw new FailureError('reportOverOriginal', { name: stored.job.fileName });
   }
   const rows = await writeWholeFile(to, ports.random, (append) =>

@@ -8,6 +8,8 @@ import { findFirstPlan } from './firstPlan';
 import { identifyFile } from './fileIdentity';
 import type { FirstPart } from './firstPart';
 import type { FileIdentity } from './messages';
+import { isFileList } from './fileList';
+import { readFirstOfList } from './readFirstOfList';
 import { readFirstPart } from './readFirstPart';
 
 export interface OpenedFile {
@@ -35,7 +37,9 @@ export async function openFile(input: {
   readonly imports?: string | undefined;
 }): Promise<OpenedFile> {
   const identity = await identifyFile(input.path);
-  const first = await readFirstPart(input.path, identity, input.dialect);
+  const first = isFileList(input.path)
+    ? await readFirstOfList(input.path, input.dialect)
+    : await readFirstPart(input.path, identity, input.dialect);
   const { dialect, byteOrderMark, columns, rows, rawLines, warnings, parts, doubt } = first;
   if (rows.length === 0 && first.complete) throw new FailureError('fileHeaderOnly');
   return {

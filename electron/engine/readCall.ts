@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dialectSchema } from '../../shared/model/dialect';
+import { mostFiles } from '../../shared/model/fileGroup';
 import { planSchema } from '../../shared/model/plan';
 import { fileIdentitySchema, jobSchema } from './jobFile';
 import type { EngineCall } from './messages';
@@ -15,6 +16,11 @@ const callSchema: z.ZodType<EngineCall> = z.strictObject({
       name: z.string(),
       dialect: dialectSchema.optional(),
       imports: z.string().optional(),
+    }),
+    z.strictObject({
+      kind: z.literal('groupFiles'),
+      paths: z.array(z.string()).min(1).max(mostFiles),
+      folder: z.string(),
     }),
     z.strictObject({ kind: z.literal('close'), token: z.string() }),
     z.strictObject({

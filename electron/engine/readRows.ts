@@ -2,6 +2,8 @@ import type { Dialect } from '../../shared/model/dialect';
 import { FailureError } from '../../shared/model/failure';
 import type { Row } from '../../shared/model/csv';
 import type { FileIdentity } from './messages';
+import { isFileList } from './fileList';
+import { readListRows } from './readListRows';
 import { readTextRows } from './readTextRows';
 import type { UnpackedOptions } from './readUnpacked';
 
@@ -46,6 +48,7 @@ export function readRows(
   table: TableReading,
   options: RowsOptions = {},
 ): AsyncGenerator<RowsChunk, void, undefined> {
+  if (isFileList(path)) return readListRows(path, identity, table, options, readRows);
   switch (table.dialect.layout?.kind) {
     case undefined:
       return readTextRows(path, identity, table, options);

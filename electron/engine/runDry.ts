@@ -8,7 +8,7 @@ import { idOptions } from './idOptions';
 import type { FileIdentity, ImportJob } from './messages';
 import { messageIdPrefix } from './messageIdPrefix';
 import { readRows } from './readRows';
-import { type Append, isSameFile, writeWholeFile } from './wholeFile';
+import { type Append, isPartOf, writeWholeFile } from './wholeFile';
 
 /** What of an import decides how its events look. */
 export type DryJob = Pick<ImportJob, 'path' | 'identity' | 'fileName' | 'plan' | 'host' | 'generation'>;
@@ -51,7 +51,7 @@ export async function runDry(
   ports: DryPorts,
   stop?: AbortSignal,
 ): Promise<DryResult | undefined> {
-  if (await isSameFile(job.path, to)) throw new FailureError('reportOverOriginal', { name: job.fileName });
+  if (await isPartOf(job.path, to)) throw new FailureError('reportOverOriginal', { name: job.fileName });
   const identity = await identifySameFile(job.path, job.identity);
   const idPrefix = await prefixOf(job, identity, ports.writeKey, stop);
   if (idPrefix === undefined) return undefined;

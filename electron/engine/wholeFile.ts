@@ -2,6 +2,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FailureError } from '../../shared/model/failure';
 import { systemCode } from './fileFailure';
+import { isFileList, readFileList } from './fileList';
 
 /** Adds text to the file; rejects with FailureError `reportUnwritable`. */
 export type Append = (text: string) => Promise<void>;
@@ -32,6 +33,13 @@ export async function writeWholeFile<T>(
     await rm(beside, { force: true });
     throw error;
   }
+}
+
+/** Whether writing there would overwrite the file, or one of those that it lists. */
+export async function isPartOf(source: string, to: string): Promise<boolean> {
+  const files = isFileList(source) ? await readFileList(source) : [source];
+  for (const file of files) if (await isSameFile(file, to)) return true;
+  return false;
 }
 
 /** The same by another name too: a link, or other capitals where the system takes them for the same. */

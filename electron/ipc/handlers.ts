@@ -7,6 +7,7 @@ import type { Settings } from '../../shared/model/settings';
 import type { Checks } from '../checks';
 import type { Dialogs } from '../dialogs';
 import type { EngineHost } from '../engineHost';
+import type { GrantGroups } from '../fileGroups';
 import type { Files, GrantedFile } from '../files';
 import type { Imports } from '../imports';
 import type { PastImports } from '../pastImports';
@@ -27,6 +28,7 @@ export interface Services {
   readonly dialogs: Dialogs;
   readonly files: Files;
   readonly engine: EngineHost;
+  readonly grantGroups: GrantGroups;
   readonly checks: Checks;
   readonly imports: Imports;
   /** The folder that holds those of all imports. */
@@ -56,6 +58,11 @@ export function createHandlers(services: Services): Handlers {
       return file === undefined ? ok(null) : shown(await files.grant(file));
     },
     grantFile: async ({ path }) => shown(await files.grant(path)),
+    chooseFiles: async () => {
+      const chosen = await services.dialogs.chooseFiles();
+      return chosen === undefined ? ok(null) : services.grantGroups(chosen);
+    },
+    grantFiles: ({ paths }) => services.grantGroups(paths),
     pasteRows: async ({ text }) => shown(await files.paste(text)),
     sampleFile: async () => shown(await files.sample()),
     openFile: ({ token }) => open(token),

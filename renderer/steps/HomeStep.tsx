@@ -12,6 +12,7 @@ import { RecentImports } from './home/RecentImports';
 import { UnfinishedImport } from './home/UnfinishedImport';
 import { useDropTarget } from './home/useDropTarget';
 import { usePaste } from './home/usePaste';
+import { WhichFiles } from './home/WhichFiles';
 import classes from './HomeStep.module.css';
 
 /** Before there is a file: everything on the page is a way to one. */
@@ -21,6 +22,7 @@ export function HomeStep() {
   const pasteKeys = useStore((state) => (state.info?.platform === 'darwin' ? '⌘V' : 'Ctrl+V'));
   const chooseFile = useStore((state) => state.chooseFile);
   const dropFile = useStore((state) => state.dropFile);
+  const dropFiles = useStore((state) => state.dropFiles);
   const pasteRows = useStore((state) => state.pasteRows);
   const openSample = useStore((state) => state.openSample);
   const [notTaken, setNotTaken] = useState<NotTaken | null>(null);
@@ -33,8 +35,9 @@ export function HomeStep() {
 
   function take(dropped: Dropped) {
     if (opening) return;
-    setNotTaken(dropped.kind === 'several' || dropped.kind === 'folder' ? dropped : null);
+    setNotTaken(dropped.kind === 'folder' ? dropped : null);
     if (dropped.kind === 'file') void dropFile(dropped.file);
+    if (dropped.kind === 'files') void dropFiles(dropped.files);
     if (dropped.kind === 'rows') void pasteRows(dropped.text);
   }
 
@@ -56,6 +59,7 @@ export function HomeStep() {
               start(chooseFile);
             }}
           />
+          {file.kind === 'which' && <WhichFiles groups={file.groups} />}
           <UnfinishedImport />
           <DropZone
             isOver={target.isOver}

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
 import { type EventOf, pasteLimit } from '../../shared/ipc/contract';
 import type { Dialect } from '../../shared/model/dialect';
+import type { FileGroup } from '../../shared/model/fileGroup';
 import { fail, type Failure, nameFailure, ok, type Result } from '../../shared/model/failure';
 import type { Api } from '../api';
 import type { OpenedPreview } from '../../shared/model/openedFile';
@@ -11,6 +12,8 @@ import type { State } from './store';
 export type FileState =
   | { readonly kind: 'none' }
   | { readonly kind: 'opening'; readonly name: string }
+  /** Of several files, only those with the same columns are one import: the person says which. */
+  | { readonly kind: 'which'; readonly groups: readonly FileGroup[] }
   | { readonly kind: 'failed'; readonly name: string; readonly failure: Failure }
   | { readonly kind: 'open'; readonly preview: OpenedPreview };
 
@@ -20,6 +23,9 @@ export interface FileSlice {
   readonly dialectFailure: Failure | null;
   readonly chooseFile: () => Promise<void>;
   readonly dropFile: (file: File) => Promise<void>;
+  readonly dropFiles: (files: readonly File[]) => Promise<void>;
+  /** Opens one of the groups that were found among several files. */
+  readonly chooseGroup: (group: FileGroup) => Promise<void>;
   readonly pasteRows: (text: string) => Promise<void>;
   readonly openSample: () => Promise<void>;
   /** How a file of rows that were saved to be sent again is taken. */
@@ -94,12 +100,35 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
       adopt(opened.value);
     }
 
+    /** Several files that are one table are opened like one. */
+    async function openGroups(found: Promise<Result<readonly FileGroup[] | null>>, name = '') {
+      const mine = ++latest;
+      const before = get().file;
+      if (name) set({ file: { kind: 'opening', name } });
+      const groups = await found;
+      if (mine !== latest) return;
+      if (!groups.ok) set({ file: failed(name, groups.failure) });
+      else if (groups.value === null) set({ file: before });
+      else {
+        const [first, second] = groups.value;
+        if (first && !second) await open(Promise.resolve(ok(first)), first.name);
+        else set({ file: { kind: 'which', groups: groups.value } });
+      }
+    }
+
     return {
       file: { kind: 'none' },
       dialectFailure: null,
       retryAs: 'first',
-      chooseFile: () => open(api.chooseFile({})),
+      chooseFile: () => openGroups(api.chooseFiles({})),
       dropFile: (file) => open(api.grantFile(file), file.name),
+      dropFiles: (files) => openGroups(api.grantFiles(files), files[0]?.name),
+      chooseGroup: async (group) => {
+        const { file } = get();
+        const others = file.kind === 'which' ? file.groups.filter(({ token }) => token !== group.token) : [];
+        for (const { token } of others) void api.closeFile({ token });
+        await open(Promise.resolve(ok(group)), group.name);
+      },
       pasteRows: (text) =>
         open(text.length > pasteLimit ? Promise.resolve(fail('pasteTooLong')) : api.pasteRows({ text })),
       openSample: () => open(api.sampleFile({})),

@@ -6,6 +6,8 @@ export const requestChannels = {
   setSettings: 'settings:set',
   chooseFile: 'file:choose',
   grantFile: 'file:grant',
+  chooseFiles: 'file:chooseSeveral',
+  grantFiles: 'file:grantSeveral',
   pasteRows: 'file:paste',
   sampleFile: 'file:sample',
   openFile: 'file:open',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dialectSchema } from '../model/dialect';
+import { fileGroupSchema, mostFiles } from '../model/fileGroup';
 import { failureSchema, type Result } from '../model/failure';
 import { historySchema } from '../model/history';
 import { openedFileSchema } from '../model/openedFile';
@@ -18,6 +19,9 @@ const id = z.string().min(1).max(64);
 const token = z.strictObject({ token: id });
 /** What a chosen, dropped or pasted file is known by: its path never reaches the window. */
 const grant = z.strictObject({ token: id, name: z.string().max(1000) });
+
+const path = z.string().min(1).max(32_767);
+const groups = z.array(fileGroupSchema).min(1).max(mostFiles);
 
 export const pasteLimit = 20_000_000;
 
@@ -52,7 +56,10 @@ export const requests = {
   setSettings: { request: settingsSchema, response: settingsSchema },
   /** Null when the person closes the dialog without a choice. */
   chooseFile: { request: nothing, response: grant.nullable() },
-  grantFile: { request: z.strictObject({ path: z.string().min(1).max(32_767) }), response: grant },
+  grantFile: { request: z.strictObject({ path }), response: grant },
+  /** One group is opened at once; of several, the person chooses. Null when the dialog was closed without a choice. */
+  chooseFiles: { request: nothing, response: groups.nullable() },
+  grantFiles: { request: z.strictObject({ paths: z.array(path).min(1).max(mostFiles) }), response: groups },
   pasteRows: { request: z.strictObject({ text: z.string().max(pasteLimit) }), response: grant },
   sampleFile: { request: nothing, response: grant },
   openFile: { request: token, response: openedFileSchema },
@@ -168,12 +175,13 @@ export function resultSchema<S extends z.ZodType>(value: S) {
   ]);
 }
 
-type FromPage = Exclude<RequestName, 'grantFile'>;
+type FromPage = Exclude<RequestName, 'grantFile' | 'grantFiles'>;
 
 /** `window.backfill`: one method per message. A dropped file crosses as the File itself, and only the preload learns its path. */
 export type BackfillApi<DroppedFile> = {
   readonly [N in FromPage]: (request: RequestOf<N>) => Promise<Result<ResponseOf<N>>>;
 } & {
   readonly grantFile: (file: DroppedFile) => Promise<Result<ResponseOf<'grantFile'>>>;
+  readonly grantFiles: (files: readonly DroppedFile[]) => Promise<Result<ResponseOf<'grantFiles'>>>;
   readonly on: <N extends EventName>(name: N, listener: (value: EventOf<N>) => void) => () => void;
 };

@@ -24,6 +24,8 @@ export const failureCodes = [
   'fileIsJson',
   'fileNotUtf8',
   'fileChanged',
+  /** `other` has not the same columns as `first`. */
+  'filesDiffer',
   'fileQuoteNeverClosed',
   'fileTokenUnknown',
   'pasteEmpty',

@@ -55,6 +55,17 @@ test('what is no file is refused by name', async () => {
     expect(await refused('/dev/null')).toMatchObject({ code: 'fileUnreadable' });
 });
 
+test('a list of files is granted only under the name that Backfill gives it', async () => {
+  const { files, folder } = await create();
+  const list = path.join(folder, 'a.backfill-list');
+  await writeFile(list, '{}');
+  expect(await files.grant(list)).toMatchObject({ ok: false, failure: { code: 'fileNotText' } });
+  expect(await files.grant(list, 'a.csv and 1 more')).toMatchObject({
+    ok: true,
+    value: { name: 'a.csv and 1 more', path: list },
+  });
+});
+
 test('only so many tokens stay good, and the newest always does', async () => {
   const { files, samplePath } = await create();
   for (let count = 0; count <= tokenLimit; count++) await files.grant(samplePath);

@@ -2,6 +2,7 @@ import type { Api } from '../../renderer/api';
 import type { EventName } from '../../shared/ipc/channels';
 import type { EventOf } from '../../shared/ipc/contract';
 import type { ColumnProfile, FilePreview } from '../../shared/model/csv';
+import type { FileGroup } from '../../shared/model/fileGroup';
 import { fail, ok } from '../../shared/model/failure';
 import type { PracticeInbox } from '../../shared/model/practice';
 import { defaultSettings } from '../../shared/model/settings';
@@ -46,6 +47,8 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
       setSettings: (settings) => Promise.resolve(ok(settings)),
       chooseFile: granted('orders.csv'),
       grantFile: (file) => granted(file.name)(),
+      chooseFiles: () => Promise.resolve(ok([fileGroup()])),
+      grantFiles: (files) => Promise.resolve(ok([fileGroup({ files: files.map(({ name }) => name) })])),
       pasteRows: granted('Pasted rows.csv'),
       sampleFile: granted('sample-orders.csv'),
       openFile: () => Promise.resolve(ok(filePreview())),
@@ -88,6 +91,11 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
       ...overrides,
     },
   };
+}
+
+/** A single file that was chosen or dropped. */
+export function fileGroup(changes: Partial<FileGroup> = {}): FileGroup {
+  return { token: 't1', name: 'orders.csv', files: ['orders.csv'], columns: [], ...changes };
 }
 
 /** A small file of orders, read as it should be. */

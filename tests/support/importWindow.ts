@@ -22,8 +22,8 @@ export class ImportWindow {
     await expect(this.heading).toHaveText('Does this look right?');
   }
 
-  async drop(file: string): Promise<void> {
-    await dropFile(this.button(/Drop a CSV file here/), file);
+  async drop(...files: readonly string[]): Promise<void> {
+    await dropFile(this.button(/^Drop a /), ...files);
   }
 
   /** From File to Map with what was suggested. */

@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fail, type Failure } from '../../../shared/model/failure';
-import { AlertBox } from '../../components/AlertBox';
 import { FailureAlert } from '../../components/FailureAlert';
 import type { Dropped } from './dropped';
 
 /** What was dropped and is no file at all. */
-export type NotTaken = Extract<Dropped, { kind: 'several' | 'folder' }>;
+export type NotTaken = Extract<Dropped, { kind: 'folder' }>;
 
 export interface DropFailureProps {
   readonly notTaken: NotTaken | null;
@@ -18,9 +17,6 @@ export interface DropFailureProps {
 /** Why there is no table yet, and the way on. The latest reason wins. */
 export function DropFailure({ notTaken, failure, onChoose }: DropFailureProps) {
   const { t } = useTranslation('home');
-  if (notTaken?.kind === 'several') {
-    return <AlertBox>{t('severalFiles', { count: notTaken.count })}</AlertBox>;
-  }
   const shown = notTaken ? fail('fileIsFolder', { name: notTaken.name }).failure : failure;
   if (!shown) return null;
   return (

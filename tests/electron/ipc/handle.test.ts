@@ -15,6 +15,8 @@ const handlers: Handlers = {
   setSettings: (settings) => ok(settings),
   chooseFile: notUsed,
   grantFile: notUsed,
+  chooseFiles: notUsed,
+  grantFiles: notUsed,
   pasteRows: notUsed,
   sampleFile: notUsed,
   openFile: notUsed,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fail, ok } from '../../../shared/model/failure';
 import { filePreview } from '../../support/fakeApi';
-import { createTestHandlers, file, identity, source } from '../support/handlers';
+import { createTestHandlers, file, group, identity, source } from '../support/handlers';
 import { plan } from '../support/plan';
 
 const preview = filePreview();
@@ -20,15 +20,27 @@ test('the page learns a token and a name, never a path', async () => {
   ]);
 });
 
+test('several files are grouped, chosen or dropped', async () => {
+  const { handlers, happened } = createTestHandlers();
+  expect(await handlers.chooseFiles({})).toEqual(ok([group]));
+  expect(await handlers.grantFiles({ paths: ['/a.csv', '/b.csv'] })).toEqual(ok([group]));
+  expect(happened).toEqual([
+    ['grantGroups', [file.path]],
+    ['grantGroups', ['/a.csv', '/b.csv']],
+  ]);
+});
+
 test('a closed dialog is no failure', async () => {
   const none = () => Promise.resolve(undefined);
   const dialogs = {
     chooseFile: none,
+    chooseFiles: none,
     chooseWhereToSave: none,
     askToPauseAndQuit: () => Promise.resolve(false),
   };
   const { handlers, happened } = createTestHandlers({ dialogs });
   expect(await handlers.chooseFile({})).toEqual(ok(null));
+  expect(await handlers.chooseFiles({})).toEqual(ok(null));
   expect(await handlers.saveNotSent({ importId: 'i1' })).toEqual(ok(null));
   expect(happened).toEqual([]);
 });

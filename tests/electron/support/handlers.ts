@@ -1,5 +1,6 @@
 import { createHandlers, type Services } from '../../../electron/ipc/handlers';
 import { fail, ok } from '../../../shared/model/failure';
+import type { FileGroup } from '../../../shared/model/fileGroup';
 import type { Source } from '../../../shared/model/source';
 import { createTestEngine } from './engine';
 import { plan } from './plan';
@@ -14,6 +15,8 @@ export const source: Source = {
   maskedKey: 'abcd****wxyz',
   kept: 'system',
 };
+
+export const group: FileGroup = { token: 't1', name: 'orders.csv', files: ['orders.csv'], columns: [] };
 
 /** Handlers over services that only note what they were asked. */
 export function createTestHandlers(some: Partial<Services> = {}) {
@@ -33,6 +36,7 @@ export function createTestHandlers(some: Partial<Services> = {}) {
     },
     dialogs: {
       chooseFile: () => Promise.resolve(file.path),
+      chooseFiles: () => Promise.resolve([file.path]),
       chooseWhereToSave: () => Promise.resolve('/home/ada/rest.csv'),
       askToPauseAndQuit: () => Promise.resolve(false),
     },
@@ -53,6 +57,10 @@ export function createTestHandlers(some: Partial<Services> = {}) {
       forget: (token) => {
         note('forget', token);
       },
+    },
+    grantGroups: (paths) => {
+      note('grantGroups', paths);
+      return Promise.resolve(ok([group]));
     },
     engine: { ...engine, stop: () => undefined },
     importsFolder: '/imports',

@@ -6,6 +6,8 @@ import { renderPart } from '../../support/renderWithStore';
 
 const params = {
   name: 'orders.csv',
+  first: 'orders-1.csv',
+  other: 'orders-2.csv',
   host: 'api.segment.io',
   status: 403,
   row: 12,

@@ -1,8 +1,8 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { HomeStep } from '../../../renderer/steps/HomeStep';
-import { fail } from '../../../shared/model/failure';
-import { fakeApi } from '../../support/fakeApi';
+import { fail, ok } from '../../../shared/model/failure';
+import { fakeApi, fileGroup } from '../../support/fakeApi';
 import { renderWithStore } from '../../support/renderWithStore';
 
 function zone(): HTMLElement {
@@ -16,7 +16,11 @@ interface Transfer {
 }
 
 function transfer({ files = [], folder = false, text = '' }: Transfer) {
-  const items = files.map(() => ({ kind: 'file', webkitGetAsEntry: () => ({ isDirectory: folder }) }));
+  const items = files.map(() => ({
+    kind: 'file',
+    webkitGetAsEntry: () => ({ isDirectory: folder }),
+    getAsFile: () => files[0] ?? null,
+  }));
   return { files, items, getData: () => text, dropEffect: 'none' };
 }
 
@@ -30,6 +34,7 @@ function paste(target: EventTarget, content: Transfer): Event {
 }
 
 const orders = new File(['a,b\n1,2'], 'orders.csv');
+const people = new File(['id,email\n1,2'], 'people.csv');
 const pending = () => new Promise<never>(() => undefined);
 
 describe('Home', () => {
@@ -47,10 +52,10 @@ describe('Home', () => {
   });
 
   it('opens the dialog from the zone, by click or by keyboard as any button', async () => {
-    const chooseFile = vi.fn(pending);
-    await renderWithStore(<HomeStep />, fakeApi({ chooseFile }).api);
+    const chooseFiles = vi.fn(pending);
+    await renderWithStore(<HomeStep />, fakeApi({ chooseFiles }).api);
     fireEvent.click(zone());
-    expect(chooseFile).toHaveBeenCalledOnce();
+    expect(chooseFiles).toHaveBeenCalledOnce();
   });
 
   it('opens the sample', async () => {
@@ -89,12 +94,34 @@ describe('dropping on Home', () => {
     expect(grantFile).toHaveBeenCalledOnce();
   });
 
-  it('asks for one file when there are several', async () => {
-    const grantFile = vi.fn(pending);
-    await renderWithStore(<HomeStep />, fakeApi({ grantFile }).api);
-    fireEvent.drop(zone(), { dataTransfer: transfer({ files: [orders, orders, orders] }) });
-    expect(screen.getByRole('alert').textContent).toContain('You dropped 3 files.');
-    expect(grantFile).not.toHaveBeenCalled();
+  it('takes several files at once', async () => {
+    const grantFiles = vi.fn(pending);
+    await renderWithStore(<HomeStep />, fakeApi({ grantFiles }).api);
+    fireEvent.drop(zone(), { dataTransfer: transfer({ files: [orders, people] }) });
+    expect(grantFiles).toHaveBeenCalledExactlyOnceWith([orders, people]);
+  });
+
+  it('asks which of several files are imported when they are no one table', async () => {
+    const both = fileGroup({
+      token: 't2',
+      name: 'orders-1.csv and 1 more',
+      files: ['orders-1.csv', 'orders-2.csv'],
+    });
+    const other = fileGroup({ token: 't3', name: 'people.csv', columns: ['id', 'email'] });
+    const closeFile = vi.fn(fakeApi().api.closeFile);
+    const openFile = vi.fn(fakeApi().api.openFile);
+    const grantFiles = () => Promise.resolve(ok([both, other]));
+    const store = await renderWithStore(<HomeStep />, fakeApi({ grantFiles, closeFile, openFile }).api);
+    await act(() => store.getState().dropFiles([orders, people]));
+    expect(screen.getByRole('alert').textContent).toContain('id · email');
+    const choice = screen.getByRole('button', { name: 'Import orders-1.csv and 1 more' });
+    expect(choice.textContent).toBe('Import these 2');
+    await act(async () => {
+      fireEvent.click(choice);
+      await Promise.resolve();
+    });
+    expect(openFile).toHaveBeenCalledExactlyOnceWith({ token: 't2' });
+    expect(closeFile).toHaveBeenCalledExactlyOnceWith({ token: 't3' });
   });
 
   it('does not take a folder', async () => {
@@ -113,15 +140,15 @@ describe('dropping on Home', () => {
   });
 
   it('says why a file cannot be opened, and lets another one be chosen', async () => {
-    const chooseFile = vi.fn(pending);
+    const chooseFiles = vi.fn(pending);
     const store = await renderWithStore(
       <HomeStep />,
-      fakeApi({ chooseFile, openFile: () => Promise.resolve(fail('fileIsPdf')) }).api,
+      fakeApi({ chooseFiles, openFile: () => Promise.resolve(fail('fileIsPdf')) }).api,
     );
     await act(() => store.getState().dropFile(new File(['%PDF'], 'report.pdf')));
     expect(screen.getByRole('alert').textContent).toContain('report.pdf is a PDF.');
     fireEvent.click(screen.getByRole('button', { name: 'Choose another file' }));
-    expect(chooseFile).toHaveBeenCalledOnce();
+    expect(chooseFiles).toHaveBeenCalledOnce();
   });
 });
 

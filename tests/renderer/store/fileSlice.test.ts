@@ -52,7 +52,7 @@ describe('opening a file', () => {
   });
 
   it('stays as it was when the dialog is closed without a choice', async () => {
-    const { store } = storeWith({ chooseFile: () => Promise.resolve(ok(null)) });
+    const { store } = storeWith({ chooseFiles: () => Promise.resolve(ok(null)) });
     await store.getState().chooseFile();
     expect(store.getState().file).toEqual({ kind: 'none' });
   });
@@ -113,7 +113,7 @@ describe('a second file while the first still opens', () => {
 
   it('is not undone by a dialog that is closed later', async () => {
     const dialog = later<Result<null>>();
-    const { store } = storeWith({ chooseFile: () => dialog.promise });
+    const { store } = storeWith({ chooseFiles: () => dialog.promise });
     const choosing = store.getState().chooseFile();
     await store.getState().dropFile(orders);
     dialog.give(ok(null));
