@@ -35,7 +35,7 @@ export function createEngine({
   const checks = new Map<string, { readonly path: string; readonly stop: AbortController }>();
   /** The path of each file that is open, by its token. */
   const paths = new Map<string, string>();
-  const saves = createSaves({ clock, random });
+  const saves = createSaves({ clock, random, place });
   const imports = createRunningImports({ clock, random, post, log, place });
   /** Only the file that was opened last is counted. */
   let counting: { readonly token: string; readonly stop: AbortController } | undefined;

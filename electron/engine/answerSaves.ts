@@ -1,4 +1,5 @@
 import { assertNever } from '../../shared/model/failure';
+import type { Place } from './carryOutImport';
 import type { Clock } from './clock';
 import type { EngineRequest, EngineResponses } from './messages';
 import { saveNotSent } from './notSentFile';
@@ -12,10 +13,12 @@ type SaveKind = 'findReport' | 'saveReport' | 'saveNotSent' | 'saveEvents' | 'st
 export function createSaves({
   clock,
   random,
+  place,
 }: {
   readonly clock: Clock;
   /** At least 0, less than 1. */
   readonly random: () => number;
+  readonly place: Place;
 }): (request: Extract<EngineRequest, { kind: SaveKind }>) => Promise<EngineResponses[SaveKind]> {
   /** Only the events that were asked for last are written. */
   let writing: AbortController | undefined;
@@ -34,9 +37,9 @@ export function createSaves({
   return async (request) => {
     switch (request.kind) {
       case 'findReport':
-        return { path: await findReport(request.folder) };
+        return { path: await findReport(request.folder, { ...place, stamp: senderStamp() }) };
       case 'saveReport':
-        await saveReport(request.folder, request.to, random);
+        await saveReport(request.folder, request.to, { ...place, stamp: senderStamp(), random });
         return null;
       case 'saveNotSent':
         return saveNotSent(request.folder, request.to, { stamp: senderStamp(), clock, random });

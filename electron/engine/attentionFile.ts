@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Failure, toFailure } from '../../shared/model/failure';
 import type { ImportProgress } from '../../shared/model/run';
 import { noteAttentionFile } from './folderReport';
+import { isThere } from './isThere';
 import { readJobFile } from './jobFile';
 import type { ImportJob } from './messages';
 import { type NotSentPorts, saveNotSent } from './notSentFile';
@@ -33,8 +34,10 @@ export async function keepAttentionFile(
   const target = path.join(folder, attentionName);
   const wanted = state === 'finished' && rows.invalid + rows.refused + rows.inDoubt > 0;
   try {
-    await rm(target, { force: true });
-    if (!wanted || (await stat(source)).size > largestFile) return;
+    if (!wanted || (await stat(source)).size > largestFile) {
+      await rm(target, { force: true });
+      return;
+    }
     // A name of its own, so that what a crash has left of it is written over.
     const random = (): number => 0;
     await rm(`${target}.0.part`, { force: true });
@@ -43,8 +46,9 @@ export async function keepAttentionFile(
     if ((await readJobFile(folder)) === undefined) await rm(target, { force: true });
     else await noteAttentionFile(folder, true);
   } catch (error) {
-    // They can be saved by hand, and why they could not be written is told then.
+    // They can be saved by hand, and why they could not be written is told then. An earlier file of them stays.
     log('the rows that need attention could not be written', toFailure(error));
+    if (wanted && (await isThere(target))) await noteAttentionFile(folder, true).catch(() => undefined);
   }
 }
 

@@ -1,5 +1,6 @@
-import { rm, stat, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isThere } from './isThere';
 
 /** Notes that the person does not want to be reminded of what an import has not sent. Everything else stays. */
 export async function discardImport(folder: string): Promise<void> {
@@ -7,10 +8,7 @@ export async function discardImport(folder: string): Promise<void> {
 }
 
 export async function isDiscarded(folder: string): Promise<boolean> {
-  return stat(markPath(folder)).then(
-    () => true,
-    () => false,
-  );
+  return isThere(markPath(folder));
 }
 
 /** Whoever goes on with an import wants to be reminded of it again. Where that cannot be written down, nothing is lost. */

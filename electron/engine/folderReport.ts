@@ -52,7 +52,7 @@ async function writeFolderReport(job: ImportJob, facts: RunFacts, ports: ReportP
       speed: earlier === undefined ? speed : joinCourses(earlier.delivery.speed, speed),
     },
   };
-  await keep(job.folder, importReport(whole, { job, ...ports, attentionFile: false }));
+  await keepReport(job.folder, importReport(whole, { job, ...ports, attentionFile: false }));
 }
 
 /** A run that ended before it read the file to where an earlier one was knows less than that one. */
@@ -63,7 +63,7 @@ function moreOf(now: EventSummary, earlier: EventSummary | undefined): EventSumm
 /** The report says whether there is a file of the rows that need attention. */
 export async function noteAttentionFile(folder: string, attentionFile: boolean): Promise<void> {
   const report = await readFolderReport(folder);
-  if (report !== undefined) await keep(folder, { ...report, attentionFile });
+  if (report !== undefined) await keepReport(folder, { ...report, attentionFile });
 }
 
 /** Undefined when there is none that can be understood. */
@@ -75,7 +75,8 @@ export async function readFolderReport(folder: string): Promise<ImportReport | u
   }
 }
 
-async function keep(folder: string, report: ImportReport): Promise<void> {
+/** Writes both forms of the report, each whole or as it was before. */
+export async function keepReport(folder: string, report: ImportReport): Promise<void> {
   await writeAtomically(path.join(folder, jsonName), `${JSON.stringify(report, undefined, 2)}\n`);
   await writeAtomically(path.join(folder, pageName), reportHtml(report));
 }

@@ -2,7 +2,6 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { mostImports, pastImportSchema } from '../../shared/model/history';
-
 import { lastSnapshotName } from './lastSnapshot';
 import { journalName } from './readJournal';
 import { writeAtomically } from './writeAtomically';

@@ -27,11 +27,11 @@ export interface JournalState {
   readonly numbers: () => RunNumbers;
   /** How often the import was begun or continued. */
   readonly runs: () => number;
-  /** How the last run ended; undefined when nobody wrote that down, because it was killed. */
+  /** How and when, as an ISO time, the last run ended; undefined when nobody wrote that down, because it was killed. */
   readonly ended: () => Ending | undefined;
 }
 
-type Ending = Extract<JournalEntry, { kind: 'ended' }>['state'];
+type Ending = Pick<Extract<JournalEntry, { kind: 'ended' }>, 'state' | 'at'>;
 
 export function createJournalState(): JournalState {
   const answered = createRowRanges();
@@ -126,7 +126,7 @@ export function createJournalState(): JournalState {
           ({ numbers } = entry);
           break;
         case 'ended':
-          ended = entry.state;
+          ended = { state: entry.state, at: entry.at };
           break;
         default:
           assertNever(entry);

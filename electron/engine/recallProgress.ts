@@ -41,7 +41,7 @@ export async function recallProgress(folder: string, stored: StoredJob): Promise
       new Date(origin?.startedAt ?? stored.createdAt ?? (await begunAt(folder))),
       expected,
     ),
-    state: state.ended() ?? 'interrupted',
+    state: state.ended()?.state ?? 'interrupted',
     rows: {
       ...rows,
       read: rows.read + spanned - known,

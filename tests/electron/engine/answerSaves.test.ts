@@ -27,7 +27,9 @@ test('a report is found, and written again from what it is made of', async () =>
   expect(await readFile(page, 'utf8')).toBe(text);
   await rm(page);
   await rm(path.join(job.folder, 'report.json'));
-  expect(await ask({ kind: 'findReport', folder: job.folder })).toMatchObject({
+  expect(await ask({ kind: 'findReport', folder: job.folder })).toEqual({ ok: true, value: { path: page } });
+  expect(await readFile(page, 'utf8')).toContain('All 3 rows were accepted');
+  expect(await ask({ kind: 'findReport', folder: world.folder() })).toMatchObject({
     failure: { code: 'reportMissing' },
   });
 });

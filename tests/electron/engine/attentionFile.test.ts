@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { type AttentionPorts, keepAttentionFile } from '../../../electron/engine/attentionFile';
 import { systemClock } from '../../../electron/engine/clock';
-import { keepFolderReport, readFolderReport } from '../../../electron/engine/folderReport';
+import { keepFolderReport, noteAttentionFile, readFolderReport } from '../../../electron/engine/folderReport';
 import type { Failure } from '../../../shared/model/failure';
 import { orderLine, ordersHeader, ordersPlan, testImport, testStamp, useTestWorld } from './importFixture';
 
@@ -80,4 +80,19 @@ test('another process has the folder, or it cannot be written: nothing else chan
   await mkdir(`${file}/in the way`, { recursive: true });
   await keepAttentionFile(job, last, ports);
   expect(logged).toHaveLength(1);
+});
+
+test('rows that cannot be written stay as an earlier run has written them, and the report says that they are there', async () => {
+  const { job, last, ports, logged, file } = await imported([',Order Completed,2024-01-01,1', orderLine(1)]);
+  await keepAttentionFile(job, last, ports);
+  const text = await readFile(file, 'utf8');
+  expect(text).toContain('noId');
+  // As a run's own report does.
+  await noteAttentionFile(job.folder, false);
+  // Where it is written before it takes its place.
+  await mkdir(`${file}.0.part`);
+  await keepAttentionFile(job, last, ports);
+  expect(logged).toHaveLength(1);
+  expect(await readFile(file, 'utf8')).toBe(text);
+  expect((await readFolderReport(job.folder))?.attentionFile).toBe(true);
 });
