@@ -1,16 +1,18 @@
 import { FailureError } from '../../shared/model/failure';
-import type { Dialect } from '../../shared/model/dialect';
+import type { Dialect, Packing } from '../../shared/model/dialect';
+import type { FileDoubt } from '../../shared/model/openedFile';
 import { detectFormat } from '../../shared/pipeline/detectFormat';
+import { findPacking } from './findPacking';
 import type { FirstPart } from './firstPart';
 import type { FileIdentity } from './messages';
-import { readFileHead } from './readFileHead';
+import { type FileHead, readFileHead } from './readFileHead';
 import { readFirstText } from './readFirstText';
 
 /**
  * Finds out what a file is and looks at its first part, whatever its size.
  *
  * @param dialect as the person corrected it; undefined finds out
- * @throws FailureError as readBytes does, and when the file is empty or no table
+ * @throws FailureError as readBytes, findPacking and readUnpacked do, and when the file is empty or no table
  */
 export async function readFirstPart(
   path: string,
@@ -18,7 +20,40 @@ export async function readFirstPart(
   dialect: Dialect | undefined,
 ): Promise<FirstPart> {
   const head = await readFileHead(path, identity, undefined);
+  const { packing, parts } = await findPacking(path, head, dialect);
+  if (packing === undefined) return readTable(head, dialect, {});
+  const inside = await readFileHead(path, identity, packing);
+  const part = readTable(inside, dialect, insideName(packing));
+  return {
+    ...part,
+    dialect: { ...part.dialect, packing },
+    ...(part.doubt === undefined ? {} : { doubt: packedDoubt(part.doubt, packing) }),
+    ...(parts === undefined ? {} : { parts: { ...part.parts, ...parts } }),
+  };
+}
+
+/** @param named what a failure calls the file, where it is not the one that was opened */
+function readTable(
+  head: FileHead,
+  dialect: Dialect | undefined,
+  named: { readonly name?: string },
+): FirstPart {
   const format = detectFormat(head.bytes);
-  if (!format.ok) throw new FailureError(format.code);
+  if (!format.ok) throw new FailureError(format.code, named);
   return readFirstText(head, format.byteOrderMark, dialect);
+}
+
+function insideName(packing: Packing): { readonly name?: string } {
+  return packing.kind === 'zip' ? { name: packing.entry.split('/').at(-1) ?? packing.entry } : {};
+}
+
+/** What is chosen is read out of the same place. */
+function packedDoubt(doubt: FileDoubt, packing: Packing): FileDoubt {
+  return doubt.kind === 'table'
+    ? { ...doubt, options: doubt.options.map((option) => inPacking(option, packing)) }
+    : { ...doubt, options: doubt.options.map((option) => inPacking(option, packing)) };
+}
+
+function inPacking<T extends { readonly dialect: Dialect }>(option: T, packing: Packing): T {
+  return { ...option, dialect: { ...option.dialect, packing } };
 }

@@ -1,7 +1,8 @@
-import { FailureError } from '../../shared/model/failure';
 import type { Packing } from '../../shared/model/dialect';
 import type { FileIdentity } from './messages';
 import { readBytes, type ReadOptions } from './readBytes';
+import { readGzip } from './readGzip';
+import { readZipEntry } from './readZipEntry';
 
 export interface UnpackedOptions extends ReadOptions {
   /** Sees all bytes of the file as it lies on the disk, in order, such as to compute their hash on the way. */
@@ -20,15 +21,29 @@ export interface UnpackedPiece {
  * The bytes of a file, or of what is packed into it, piece by piece. Only a file that is not packed can be read `from` a place.
  * Ends early and in silence when the signal says stop.
  *
- * @throws FailureError as {@link readBytes} does
+ * @throws FailureError as readBytes, readGzip and readZipEntry do
  */
-export async function* readUnpacked(
+export function readUnpacked(
   path: string,
   identity: FileIdentity,
   packing: Packing | undefined,
-  { onBytes, ...options }: UnpackedOptions = {},
+  options: UnpackedOptions = {},
 ): AsyncGenerator<UnpackedPiece, void, undefined> {
-  if (packing !== undefined) throw new FailureError('fileIsArchive');
+  switch (packing?.kind) {
+    case undefined:
+      return readPlain(path, identity, options);
+    case 'gzip':
+      return readGzip(path, identity, options);
+    case 'zip':
+      return readZipEntry(path, identity, packing.entry, options);
+  }
+}
+
+async function* readPlain(
+  path: string,
+  identity: FileIdentity,
+  { onBytes, ...options }: UnpackedOptions,
+): AsyncGenerator<UnpackedPiece, void, undefined> {
   let position = options.from ?? 0;
   for await (const bytes of readBytes(path, identity, options)) {
     onBytes?.(bytes);

@@ -18,6 +18,14 @@ export const failureCodes = [
   'fileIsPdf',
   'fileIsImage',
   'fileIsArchive',
+  /** What is packed into it cannot be unpacked to its end, or is not what was packed. */
+  'fileDamaged',
+  'zipEmpty',
+  'zipEncrypted',
+  /** Packed in a way that is rarely used. */
+  'zipMethodUnknown',
+  /** There is no `entry` of that name inside. */
+  'zipEntryMissing',
   'fileIsExcel',
   'fileIsOldExcel',
   'fileIsHtml',

@@ -73,7 +73,7 @@ export const testStamp = {
 export async function testImport(
   folder: string,
   host: string,
-  text: string,
+  text: string | Uint8Array,
   job: Partial<ImportJob> = {},
 ): Promise<TestImport> {
   const file = path.join(folder, 'orders.csv');

@@ -15,6 +15,7 @@ const params = {
   count: 5001,
   limit: 5000,
   seconds: 90,
+  entry: 'orders.csv',
 };
 
 describe('FailureAlert', () => {
