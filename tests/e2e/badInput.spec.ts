@@ -126,6 +126,11 @@ test('a file changed between check and sending is not sent', async ({ page }) =>
   await window.startSending();
   await expect(window.heading).toHaveText('orders.csv is no longer what it was');
   expect(segment.requests).toEqual([]);
+  await expect(page.getByText('Nothing was sent yet.')).toBeVisible();
+  await expect(page.getByText(/twice|which of its rows/)).toHaveCount(0);
+  await window.button('Look at it').click();
+  await expect(window.heading).toHaveText('Does this look right?');
+  await expect(page.getByText('3 rows').first()).toBeVisible();
   await segment.close();
 });
 

@@ -37,17 +37,17 @@ export function SendResult({ receiver, progress, failure }: SendResultProps) {
   const file = useStore((state) => state.run?.file.name ?? '');
   const why = failure ?? progress.failure;
   const question = why && questionOf(why);
+  const { accepted, refused, inDoubt } = progress.rows;
+  const sent = accepted + refused + inDoubt > 0;
   return (
     <StepFrame
       // Another question begins at its heading.
       key={question?.kind}
       title={question ? questionTitle(t, question, { receiver: name, file }) : resultTitle(t, progress)}
-      intro={
-        question && progress.rows.accepted === 0 ? t('question.nothingSent') : resultIntro(t, progress, name)
-      }
+      intro={question && !sent ? t('question.nothingSent') : resultIntro(t, progress, name)}
       primary={question ? undefined : <PrimaryAction receiver={receiver} progress={progress} />}
     >
-      {question && <SendQuestion question={question} receiver={receiver} />}
+      {question && <SendQuestion question={question} receiver={receiver} sent={sent} />}
       {why && !question && (
         <div className={classes['failure']}>
           <FailureAlert failure={why} />

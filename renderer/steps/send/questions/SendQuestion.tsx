@@ -11,10 +11,12 @@ import { SourceQuestion } from './SourceQuestion';
 export interface SendQuestionProps {
   readonly question: Question;
   readonly receiver: Receiver;
+  /** Whether any row has left. */
+  readonly sent: boolean;
 }
 
 /** What an import asks, with the consequence of each answer; an answer lets it go on by itself. */
-export function SendQuestion({ question, receiver }: SendQuestionProps) {
+export function SendQuestion({ question, receiver, sent }: SendQuestionProps) {
   const name = useReceiverName(receiver);
   switch (question.kind) {
     case 'clockWrong':
@@ -23,7 +25,7 @@ export function SendQuestion({ question, receiver }: SendQuestionProps) {
       return <DoubtQuestion rows={question.rows} receiver={name} />;
     case 'fileChanged':
     case 'fileMissing':
-      return <FileQuestion kind={question.kind} receiver={name} />;
+      return <FileQuestion kind={question.kind} receiver={name} sent={sent} />;
     case 'writeKeyMissing':
     case 'writeKeyOther':
     case 'sourceUnknown':

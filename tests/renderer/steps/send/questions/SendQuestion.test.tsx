@@ -34,12 +34,18 @@ describe('the clock', () => {
 });
 
 describe('rows in doubt', () => {
+  it('are not told to be unsent, whether or not any was accepted', async () => {
+    await askingImport(doubt, {}, { rows: { ...noRows, read: 1300, inDoubt: 1240, notSent: 60 } });
+    expect(screen.queryByText('Nothing was sent yet.')).toBeNull();
+    expect(screen.getByText(/did not answer for everything in them, or refused a part of it/)).toBeDefined();
+  });
+
   it('are sent again or left out, each with its price', async () => {
     const { continueImport } = await askingImport(doubt);
-    expect(heading()).toBe('1,240 rows left on May 3, 2026 and were never answered');
+    expect(heading()).toBe('1,240 rows left on May 3, 2026 and may have arrived');
     const consequences = answers();
-    expect(consequences['Send them again']).toContain('those that did arrive will be there twice');
-    expect(consequences['Leave them out']).toContain('those that did not arrive will be missing');
+    expect(consequences['Send them again']).toContain('what did arrive will be there twice');
+    expect(consequences['Leave them out']).toContain('what did not arrive will be missing');
     await answer('Leave 1,240 rows out');
     expect(continueImport).toHaveBeenCalledExactlyOnceWith({
       importId: 'i1',
@@ -97,12 +103,46 @@ describe('the file', () => {
 
   it('was changed: it is imported anew with the same set-up', async () => {
     const openFile = vi.fn(fakeApi().api.openFile);
-    const { store } = await askingImport(changed, { openFile });
+    const { store } = await askingImport(changed, { openFile }, { rows: { ...someRows } });
+    expect(screen.getByText(/nobody can tell which of its rows were sent/)).toBeDefined();
+    expect(answers()['Import the changed file from its start']).toContain('would be there twice');
     expect(heading()).toBe('orders.csv is no longer what it was');
     const { plan } = store.getState();
     await answer('Start a new import');
     expect(openFile).toHaveBeenLastCalledWith({ token: 't1' });
     expect(store.getState()).toMatchObject({ run: null, step: 'file', file: { kind: 'open' }, plan });
+  });
+
+  it.each([
+    ['nothing', {}, []],
+    ['an accepted row', { accepted: 1 }, ['Find the file as it was']],
+    ['a refused row', { refused: 1 }, ['Find the file as it was']],
+    ['a row in doubt', { inDoubt: 1 }, ['Find the file as it was']],
+  ])('was changed when %s had left: only what was sent is spoken of', async (_what, rows, first) => {
+    await askingImport(changed, {}, { rows: { ...noRows, read: 1, ...rows } });
+    const sent = first.length > 0;
+    expect(Object.keys(answers())).toEqual([
+      ...first,
+      sent ? 'Import the changed file from its start' : 'Import it as it is now',
+      'Leave it as it is',
+    ]);
+    expect(screen.queryByText('Nothing was sent yet.') === null).toBe(sent);
+    expect(screen.queryByText(/before any of its rows were sent/) === null).toBe(sent);
+    expect(Object.values(answers()).some((text) => text?.includes('twice'))).toBe(sent);
+    expect(answers()['Leave it as it is']?.includes('What was accepted')).toBe(sent);
+  });
+
+  it('was changed before anything was sent: it is looked at again with the same set-up', async () => {
+    const openFile = vi.fn(fakeApi().api.openFile);
+    const { store } = await askingImport(changed, { openFile });
+    await answer('Look at it');
+    expect(openFile).toHaveBeenLastCalledWith({ token: 't1' });
+    expect(store.getState()).toMatchObject({ run: null, step: 'file', file: { kind: 'open' } });
+  });
+
+  it('is missing before anything was sent: nothing is said of a place where it stopped', async () => {
+    await askingImport(missing);
+    expect(answers()['Show Backfill where it is']).toContain('If it was only moved, sending begins with it.');
   });
 
   it('was changed, and the import is left as it is', async () => {
@@ -116,6 +156,7 @@ describe('the file', () => {
   });
 });
 
+const noRows = { read: 0, accepted: 0, invalid: 0, refused: 0, skipped: 0, inDoubt: 0, notSent: 0 };
 const someRows = {
   read: 1300,
   accepted: 1200,
