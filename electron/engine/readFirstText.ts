@@ -10,9 +10,20 @@ export function readFirstText(head: FileHead, byteOrderMark: boolean, given: Dia
   const { complete } = head;
   const text = new TextDecoder(given?.encoding ?? 'utf-8').decode(head.bytes, { stream: !complete });
   if (complete && text.trim() === '') throw new FailureError('fileEmpty');
-  const dialect = given ?? detectDialect(text);
+  const { dialect, doubt } =
+    given === undefined ? detectDialect(text, complete) : { dialect: given, doubt: undefined };
   const { columns, rows, rawLines, warnings } = readHead(text, dialect, complete);
   // A first row that does not end in so much text.
   if (columns.length === 0) throw new FailureError('fileQuoteNeverClosed', { row: 1 });
-  return { dialect, byteOrderMark, columns, rows, rawLines, warnings, complete, bytes: head.fileBytes };
+  return {
+    dialect,
+    byteOrderMark,
+    columns,
+    rows,
+    rawLines,
+    warnings,
+    complete,
+    bytes: head.fileBytes,
+    doubt,
+  };
 }

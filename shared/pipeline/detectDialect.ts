@@ -1,90 +1,107 @@
-import type { Dialect } from '../model/dialect';
-import { countLineEnds } from './countLineEnds';
+import type { Dialect, Encoding } from '../model/dialect';
+import type { FileDoubt } from '../model/openedFile';
+import { countFooter } from './countFooter';
+import { detectComment } from './detectComment';
 import { detectHeader } from './detectHeader';
-import { isBlank, recordParser } from './parseRecords';
+import { detectNewline } from './detectNewline';
+import { isBlank } from './parseRecords';
+import { type RankedTable, rankTables } from './rankTables';
+import { splitSample } from './splitSample';
 
-const delimiters = [',', ';', '\t', '|'] as const;
-const quotes = ['"', "'"] as const;
+export interface DetectedDialect {
+  readonly dialect: Dialect;
+  /** Where another table is nearly as likely; undefined where one is clearly the likeliest. */
+  readonly doubt: FileDoubt | undefined;
+}
+
 const sampleCharacters = 128 * 1024;
-const sampleRecords = 300;
-/** "1,50": a comma between digits that is no separator when something else separates, too. */
-const decimalComma = /^-?\d+(?:\.\d{3})*,\d+$/;
+/** As likely as that in relation to the likeliest: too close to be decided without asking. */
+const closeCall = 0.93;
+const mostOptions = 3;
+const shownRecords = 5;
+const shownCells = 5000;
+const shownCharacters = 200;
+/** By this first line Excel is told the separator. */
+const separatorLine = /^"?sep=([^\r\n])"?(?:\r\n|\r|\n|$)/i;
 
-interface Candidate {
-  readonly delimiter: string;
-  readonly records: readonly (readonly string[])[];
-  /** Cells that most records have. */
-  readonly width: number;
-  /** Share of the records that have so many. */
-  readonly agreement: number;
-}
-
-/** How the first part of a file becomes cells. A text without any separator is a file of one column. */
-export function detectDialect(text: string): Dialect {
-  const sample = text.replace(/^\uFEFF/, '').slice(0, sampleCharacters);
-  const complete = sample.length < sampleCharacters;
-  const newline = detectNewline(sample);
-  const quote = detectQuote(sample);
-  const shape = { encoding: 'utf-8', quote, header: true, newline } as const;
-  const best = detectDelimiter(sample, shape, complete);
-  return { ...shape, delimiter: best.delimiter, header: detectHeader(best.records) };
-}
-
-function detectNewline(sample: string): '\n' | '\r' {
-  const { lf, crlf, cr } = countLineEnds(sample, '"');
-  return lf + crlf === 0 && cr > 0 ? '\r' : '\n';
-}
-
-/** Single quotes only where cells begin and end with them and none does with double ones. */
-function detectQuote(sample: string): Dialect['quote'] {
-  const [double, single] = quotes.map((quote) => quotedCells(sample, quote));
-  return (double ?? 0) === 0 && (single ?? 0) > 1 ? "'" : '"';
-}
-
-function quotedCells(sample: string, quote: string): number {
-  const pattern = new RegExp(
-    `(?:^|[,;\\t|\\n\\r])${quote}[^${quote}\\n\\r]*${quote}(?=[,;\\t|\\n\\r]|$)`,
-    'g',
+/**
+ * How the text of a file becomes rows and cells. A text without any separator is a file of one column.
+ *
+ * @param text the file's first part, or all of it: `complete`
+ */
+export function detectDialect(
+  text: string,
+  complete: boolean,
+  encoding: Encoding = 'utf-8',
+): DetectedDialect {
+  const body = text.replace(/^\uFEFF/, '');
+  const [line = '', told] = separatorLine.exec(body) ?? [];
+  const table = body.slice(line.length);
+  const sample = table.slice(0, sampleCharacters);
+  const whole = complete && sample.length === table.length;
+  const newline = detectNewline(body.slice(0, sampleCharacters));
+  const comment = told === undefined ? detectComment(sample, newline, whole) : undefined;
+  const ranked = rankTables({ sample, complete: whole, newline, delimiter: told, comment });
+  const rest = complete ? table : undefined;
+  const dialects = closeOnes(ranked).map((one) => ({
+    dialect: dialectOf(one, rest, encoding, line === '' ? 0 : 1),
+    rows: shownRows(one),
+  }));
+  const [best] = dialects;
+  if (best === undefined) throw new Error('no table was found, not even one of a single column');
+  const options = dialects.filter(
+    ({ rows }, index) => dialects.findIndex((one) => isSame(one.rows, rows)) === index,
   );
-  return sample.match(pattern)?.length ?? 0;
+  return { dialect: best.dialect, doubt: options.length < 2 ? undefined : { kind: 'table', options } };
 }
 
-function detectDelimiter(sample: string, shape: Omit<Dialect, 'delimiter'>, complete: boolean): Candidate {
-  const candidates = delimiters.map((delimiter) => tryDelimiter(sample, { ...shape, delimiter }, complete));
-  const splitting = candidates.filter(({ width, agreement }) => width > 1 && agreement > 0.5);
-  const [first, ...others] = splitting;
-  if (first === undefined) return oneColumn(sample, candidates);
-  return others.reduce((best, candidate) => (isBetter(candidate, best) ? candidate : best), first);
+function closeOnes(ranked: readonly RankedTable[]): readonly RankedTable[] {
+  const best = ranked[0]?.score ?? 0;
+  return ranked.filter(({ score }) => score >= best * closeCall).slice(0, mostOptions);
 }
 
-function tryDelimiter(sample: string, dialect: Dialect, complete: boolean): Candidate {
-  const all = recordParser(dialect)(sample, complete).records;
-  const records = all.filter((cells) => !isBlank(cells)).slice(0, sampleRecords);
-  const counts = new Map<number, number>();
-  for (const { length } of records) counts.set(length, (counts.get(length) ?? 0) + 1);
-  const [width, count] = [...counts].sort(([, one], [, other]) => other - one)[0] ?? [0, 0];
-  // A first record of another width is no header of these columns.
-  const headed = records[0]?.length === width;
-  const agreement = records.length === 0 ? 0 : (count / records.length) * (headed ? 1 : 0.6);
-  return { delimiter: dialect.delimiter, records, width, agreement };
+function dialectOf(
+  { cutting, records, block }: RankedTable,
+  wholeText: string | undefined,
+  encoding: Encoding,
+  linesBefore: number,
+): Dialect {
+  const { delimiter, quote, newline, escape, comment } = cutting;
+  const titles =
+    block.titled && records.slice(0, block.start).some((record) => !isBlank(record)) ? block.start : 0;
+  const skipFirst = titles + linesBefore;
+  const table = records.slice(titles);
+  const skipLast = wholeText === undefined ? 0 : footerOf(wholeText, cutting, titles, block.width);
+  const rows = table.slice(0, block.end - titles).filter((record) => !isBlank(record));
+  return {
+    encoding,
+    delimiter,
+    quote,
+    header: detectHeader(rows),
+    newline,
+    ...(escape === undefined ? {} : { escape }),
+    ...(skipFirst === 0 ? {} : { skipFirst }),
+    ...(skipLast === 0 ? {} : { skipLast }),
+    ...(comment === undefined ? {} : { comment }),
+  };
 }
 
-function isBetter(candidate: Candidate, best: Candidate): boolean {
-  if (Math.abs(candidate.agreement - best.agreement) > 0.05) return candidate.agreement > best.agreement;
-  // Both cut evenly: "1,50;2,30" is two numbers, not three odd pieces.
-  if (best.delimiter === ',' && hasDecimalCommas(candidate)) return true;
-  return candidate.width > best.width;
+function footerOf(text: string, cutting: RankedTable['cutting'], titles: number, width: number): number {
+  if (width < 2) return 0;
+  const all = splitSample(text, cutting, true).records.slice(titles);
+  return countFooter(
+    all.map((record) => record.map((cell) => cell.text)),
+    width,
+  );
 }
 
-function hasDecimalCommas({ records }: Candidate): boolean {
-  const cells = records.slice(0, 50).flat();
-  const withComma = cells.filter((cell) => cell.includes(','));
-  return withComma.length > 0 && withComma.every((cell) => decimalComma.test(cell.trim()));
+function shownRows({ records, block }: RankedTable): string[][] {
+  const table = records.slice(block.titled ? block.start : 0).filter((record) => !isBlank(record));
+  return table
+    .slice(0, shownRecords)
+    .map((record) => record.slice(0, shownCells).map((cell) => cell.slice(0, shownCharacters)));
 }
 
-/** One column: a separator that does not occur, so that commas inside sentences stay where they are. */
-function oneColumn(sample: string, candidates: readonly Candidate[]): Candidate {
-  const absent = candidates.find(({ delimiter }) => !sample.includes(delimiter));
-  const least = [...candidates].sort((one, other) => one.width - other.width)[0];
-  return absent ?? least ?? { delimiter: ',', records: [], width: 0, agreement: 0 };
+function isSame(one: readonly (readonly string[])[], other: readonly (readonly string[])[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

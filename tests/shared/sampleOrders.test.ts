@@ -22,7 +22,7 @@ describe('the sample file', () => {
 
   beforeAll(() => {
     const text = readFileSync(path, 'utf8');
-    const dialect = detectDialect(text);
+    const { dialect } = detectDialect(text, true);
     head = readHead(text, dialect, true);
     suggestion = suggestPlan({
       fileName: 'sample-orders.csv',

@@ -30,7 +30,7 @@ export async function openMapStep(
   overrides: Partial<Api> = {},
 ) {
   const text = `${lines.join('\n')}\n`;
-  const dialect = detectDialect(text);
+  const { dialect } = detectDialect(text, true);
   const { columns, rows, rawLines } = readHead(text, dialect, true);
   const preview: FilePreview = {
     token: 't1',

@@ -127,7 +127,8 @@ describe('a file that is no table', () => {
   });
 
   test('because its first row does not end', async () => {
-    await expect(open(await file(`"${'a,b\n'.repeat(400_000)}`))).rejects.toMatchObject({
+    const quoted = await file(`"${'a,b\n'.repeat(400_000)}`);
+    await expect(open(quoted, ordersPlan.dialect)).rejects.toMatchObject({
       failure: { code: 'fileQuoteNeverClosed', params: { row: 1 } },
     });
   });

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { detectDialect } from '../../../shared/pipeline/detectDialect';
+import { machineSamples } from './dialectSamples/machineSamples';
+import { oddSamples } from './dialectSamples/oddSamples';
+import { officeSamples } from './dialectSamples/officeSamples';
+import { shopSamples } from './dialectSamples/shopSamples';
+
+const samples = [...shopSamples, ...officeSamples, ...machineSamples, ...oddSamples];
+/** In which nothing decides. */
+const asked: readonly string[] = [];
+
+describe('detectDialect', () => {
+  it.each(samples)('reads $name', ({ name, text, dialect, complete }) => {
+    const { dialect: found, doubt } = detectDialect(text, complete);
+    if (asked.includes(name)) {
+      expect(doubt?.options.map((option) => option.dialect)).toContainEqual(dialect);
+      return;
+    }
+    expect(found).toEqual(dialect);
+    expect(doubt).toBeUndefined();
+  });
+
+  it('asks in three of a hundred at most', () => {
+    expect(samples.length).toBeGreaterThanOrEqual(100);
+    expect(asked.length).toBeLessThanOrEqual(3);
+  });
+});

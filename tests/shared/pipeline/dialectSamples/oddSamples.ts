@@ -1,0 +1,108 @@
+import { lines, sample } from './dialectSample';
+
+/** Small, bare, damaged and misleading ones. */
+export const oddSamples = [
+  sample('an empty text', { delimiter: ',' }, ''),
+  sample('one row', { delimiter: ';' }, 'id;name;total'),
+  sample('one row with values', { delimiter: ';', header: false }, '1;2024-01-02;paid'),
+  sample('one row below the names', { delimiter: ';' }, ['name;price;note', 'Stuhl;12,50;rot, grün']),
+  sample('one word', { delimiter: ',' }, 'name'),
+  sample('one column of names with commas', { delimiter: ';' }, [
+    'name',
+    'Smith, John',
+    'Miller, Ann',
+    'Brown, Tom',
+  ]),
+  sample('one column of sentences', { delimiter: ';' }, [
+    'comment',
+    'Good, but late',
+    'Fine',
+    'Not, really, good',
+    'Bad',
+    'OK',
+  ]),
+  sample('one column of quoted sentences', { delimiter: ';' }, [
+    '"note"',
+    ...lines(6, (i) => `"Well, ${i}, yes"`),
+  ]),
+  sample('one column of amounts', { delimiter: ';' }, ['price', '1,50', '2,75', '13,00']),
+  sample('one column of numbers', { delimiter: ',' }, ['id', '1', '2', '3']),
+  sample('one column of addresses', { delimiter: ';' }, [
+    'address',
+    ...lines(6, (i) => `1${i} Main Street, Town ${i}`),
+  ]),
+  sample('one column of full names', { delimiter: ',' }, ['Ann Li', 'Tom Hill', 'Lea Moss', 'Jo Wu']),
+  sample('two columns of numbers', { delimiter: ',', header: false }, ['1,2', '3,4', '5,6', '70,8']),
+  sample('commas in quoted texts', { delimiter: ';' }, ['id;name', '1;"a, b, c"', '2;"d, e"']),
+  sample('semicolons in sentences', { delimiter: ',' }, ['id,text', '1,a; b; c', '2,d', '3,e; f']),
+  sample('a ragged row', { delimiter: ',' }, ['a,b,c', '1,2,3', '1,2', '1,2,3', '1,2,3']),
+  sample('empty cells left out at the end of rows', { delimiter: ',' }, [
+    'id,name,mail,phone,note,tag',
+    '1,Ann,a@example.com',
+    '2,Tom,t@example.com,123',
+    '3,Lea',
+    '4,Jo,j@example.com,,x,y',
+    '5,Kim,k@example.com',
+  ]),
+  sample('quoted cells with lines', { delimiter: ',' }, [
+    'id,body,when',
+    ...lines(5, (i) => `${i},"Hi,\n\nthanks; see\tyou | soon\n-- \nAnn",2024-01-0${i + 1}`),
+  ]),
+  sample('inches', { delimiter: ',' }, ['item,size', ...lines(6, (i) => `Pipe ${i},${i}" wide`)]),
+  sample('a quote that is part of the text', { delimiter: '\t', quote: '' }, [
+    'id\ttitle\tyear',
+    '1\t"Heroes" and others\t1977',
+    '2\tLow\t1977',
+    '3\t"Lodger\t1979',
+    ...lines(6, (i) => `${i}\tAlbum ${i}\t198${i}`),
+  ]),
+  sample('apostrophes', { delimiter: ',' }, ['who,what', "it's,that's", "Ann's,'tis"]),
+  sample('single quotes', { delimiter: ',', quote: "'" }, ['a,b', "'x, y','z'", "'u','v'"]),
+  sample('everything quoted, tabs', { delimiter: '\t' }, [
+    '"a"\t"b"',
+    ...lines(5, (i) => `"${i}, x"\t"y; ${i}"`),
+  ]),
+  sample('blank lines above', { delimiter: ',' }, ['', '', 'id,name', '1,Ann', '2,Tom']),
+  sample('blank lines between', { delimiter: ',' }, [
+    'id,name',
+    '',
+    '1,Ann',
+    '',
+    '2,Tom',
+    '',
+    '3,Lea',
+    '',
+    '',
+  ]),
+  sample('a mostly empty table', { delimiter: ',' }, ['a,b,c,d', ',,,', '1,,,', ',,,2', ',,,', ',x,,']),
+  sample('two thousand columns', { delimiter: ',' }, [
+    lines(2000, (i) => `column_${i}`).join(','),
+    ...lines(4, (row) => lines(2000, (i) => String(row * i)).join(',')),
+  ]),
+  sample('a list of a Total that is a name', { delimiter: ',' }, [
+    'name,count',
+    'Shell,1',
+    'BP,2',
+    'Total,3',
+  ]),
+  sample('a last row that is cut off', { delimiter: ',' }, 'id,name,total\n1,Ann,2\n2,Tom,3\n3,L'),
+  sample('lists in cells', { delimiter: ';' }, [
+    'id;tags;sizes',
+    ...lines(6, (i) => `${i};a,b,c;${i},${i + 1},${i + 2}`),
+  ]),
+  sample('markers of several services', { delimiter: '|' }, [
+    'id|path|list',
+    ...lines(6, (i) => `${i}|/a/b;c|x,y;z`),
+  ]),
+  sample(
+    'the head of a large file',
+    { delimiter: ',' },
+    `id,note\n${'1,"a; b; c"\n'.repeat(20_000)}`.slice(0, 131_000),
+    false,
+  ),
+  sample('a large file with its sum', { delimiter: ';', skipLast: 1 }, [
+    'Datum;Kunde;Betrag',
+    ...lines(12_000, (i) => `2024-01-01;Kunde ${i};1,50`),
+    'Summe;;18000,00',
+  ]),
+];
