@@ -43,7 +43,7 @@ test('an import without a window is in the history, left alone while it is sent,
     const window = new ImportWindow(app.page);
     await window.button('History').click();
     await window.button(/^sign-ups\.csv.*Another Backfill has it open/).click();
-    await expect(window.page.getByRole('note')).toContainText('You can continue it or delete its data here');
+    await expect(window.page.getByRole('note')).toContainText('You can continue it here when that has ended');
     await expect(window.button('Continue')).toBeDisabled();
     await expect(window.button('Delete data…')).toBeDisabled();
 

@@ -50,12 +50,14 @@ export function PastDetails({ past }: { readonly past: PastImport }) {
         {status.text}
       </p>
       {past.heldElsewhere && (
-        <Note icon={<IconTerminal2 size={20} aria-hidden />} title={t('details.elsewhereTitle')}>
-          {t('details.elsewhere')}
-        </Note>
+        <div className={classes['note']}>
+          <Note icon={<IconTerminal2 size={20} aria-hidden />} title={t('details.elsewhereTitle')}>
+            {t('details.elsewhere')}
+          </Note>
+        </div>
       )}
       {why && (
-        <div className={classes['failure']}>
+        <div className={classes['note']}>
           <FailureAlert failure={why} />
         </div>
       )}

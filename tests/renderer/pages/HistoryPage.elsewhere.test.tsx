@@ -22,7 +22,7 @@ const held = pastImport({ state: 'interrupted', heldElsewhere: true });
 test('an import that another process has open is neither continued nor deleted here, and says why', async () => {
   await show({ listImports: () => Promise.resolve(ok({ imports: [held], others: [] })) });
   await open(/^orders\.csv.*Another Backfill has it open.*1,300 rows accepted so far/);
-  expect(screen.getByRole('note').textContent).toContain('You can continue it or delete its data here when');
+  expect(screen.getByRole('note').textContent).toContain('You can continue it here when that has ended');
   expect(screen.getByRole('button', { name: 'Continue' })).toHaveProperty('disabled', true);
   expect(screen.getByRole('button', { name: 'Delete data…' })).toHaveProperty('disabled', true);
   expect(screen.queryByRole('button', { name: /^Retry|^Save rows/ })).toBeNull();
