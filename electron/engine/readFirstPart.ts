@@ -23,7 +23,7 @@ export async function readFirstPart(
   const { packing, parts } = await findPacking(path, head, dialect);
   if (packing === undefined) return readTable(head, dialect, {});
   const inside = await readFileHead(path, identity, packing);
-  const part = readTable(inside, dialect, insideName(packing));
+  const part = await readTable(inside, dialect, insideName(packing));
   return {
     ...part,
     dialect: { ...part.dialect, packing },
@@ -33,11 +33,11 @@ export async function readFirstPart(
 }
 
 /** @param named what a failure calls the file, where it is not the one that was opened */
-function readTable(
+async function readTable(
   head: FileHead,
   dialect: Dialect | undefined,
   named: { readonly name?: string },
-): FirstPart {
+): Promise<FirstPart> {
   const format = detectFormat(head.bytes);
   if (!format.ok) throw new FailureError(format.code, named);
   return readFirstText(head, format.byteOrderMark, dialect);

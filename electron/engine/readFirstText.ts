@@ -2,16 +2,29 @@ import { FailureError } from '../../shared/model/failure';
 import type { Dialect } from '../../shared/model/dialect';
 import { detectDialect } from '../../shared/pipeline/detectDialect';
 import { readHead } from '../../shared/pipeline/readHead';
+import { createDecoder } from './decoder';
+import { detectEncoding } from './detectEncoding';
+import { encodingDoubt } from './encodingDoubt';
 import type { FirstPart } from './firstPart';
 import type { FileHead } from './readFileHead';
 
-/** The first part of text with separators. @throws FailureError `fileEmpty`, `fileQuoteNeverClosed`, and as readHead does */
-export function readFirstText(head: FileHead, byteOrderMark: boolean, given: Dialect | undefined): FirstPart {
+/**
+ * The first part of text with separators.
+ *
+ * @throws FailureError `fileEmpty`, `fileIsUtf32`, `fileQuoteNeverClosed`, and as readHead does
+ */
+export async function readFirstText(
+  head: FileHead,
+  byteOrderMark: boolean,
+  given: Dialect | undefined,
+): Promise<FirstPart> {
   const { complete } = head;
-  const text = new TextDecoder(given?.encoding ?? 'utf-8').decode(head.bytes, { stream: !complete });
+  const [encoding, ...rivals] = given ? ([given.encoding] as const) : await detectEncoding(head.bytes);
+  const text = createDecoder(encoding).decode(head.bytes, { stream: !complete });
   if (complete && text.trim() === '') throw new FailureError('fileEmpty');
-  const { dialect, doubt } =
-    given === undefined ? detectDialect(text, complete) : { dialect: given, doubt: undefined };
+  const { dialect, doubt } = given
+    ? { dialect: given, doubt: undefined }
+    : detectDialect(text, complete, encoding);
   const { columns, rows, rawLines, warnings } = readHead(text, dialect, complete);
   // A first row that does not end in so much text.
   if (columns.length === 0) throw new FailureError('fileQuoteNeverClosed', { row: 1 });
@@ -24,6 +37,7 @@ export function readFirstText(head: FileHead, byteOrderMark: boolean, given: Dia
     warnings,
     complete,
     bytes: head.fileBytes,
-    doubt,
+    // Letters first: they may be part of what a table is recognised by.
+    doubt: encodingDoubt(head, dialect, rivals) ?? doubt,
   };
 }

@@ -1,4 +1,5 @@
 import type { Dialect } from '../../shared/model/dialect';
+import { createDecoder } from './decoder';
 import type { FileIdentity } from './messages';
 import { readUnpacked, type UnpackedOptions } from './readUnpacked';
 
@@ -27,7 +28,7 @@ export async function* readSource(
   { encoding, packing }: Pick<Dialect, 'encoding' | 'packing'>,
   options: SourceOptions = {},
 ): AsyncGenerator<SourceChunk, void, undefined> {
-  const decoder = new TextDecoder(encoding, { ignoreBOM: (options.from ?? 0) > 0 });
+  const decoder = createDecoder(encoding, { ignoreBOM: (options.from ?? 0) > 0 });
   let position = options.from ?? 0;
   for await (const piece of readUnpacked(path, identity, packing, options)) {
     position = piece.endByte;

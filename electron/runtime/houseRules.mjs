@@ -28,7 +28,7 @@ export const rooms = [
     path: 'electron/engine/',
     rooms: ['shared'],
     node: true,
-    packages: [...reading, '@segment/analytics-node', 'undici', 'yauzl'],
+    packages: [...reading, '@segment/analytics-node', 'jschardet', 'undici', 'yauzl'],
   },
   { name: 'practice', path: 'electron/practice/', rooms: ['shared'], node: true, packages: reading },
   {

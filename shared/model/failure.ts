@@ -30,7 +30,7 @@ export const failureCodes = [
   'fileIsOldExcel',
   'fileIsHtml',
   'fileIsJson',
-  'fileNotUtf8',
+  'fileIsUtf32',
   'fileChanged',
   /** `other` has not the same columns as `first`. */
   'filesDiffer',

@@ -1,5 +1,6 @@
 import type { FailureCode } from '../model/failure';
-import { isUtf8 } from './isUtf8';
+import { byteOrderMark } from './byteOrderMark';
+import { wideEncoding } from './wideEncoding';
 
 export type Format =
   { readonly ok: true; readonly byteOrderMark: boolean } | { readonly ok: false; readonly code: FailureCode };
@@ -24,20 +25,17 @@ const signatures: readonly { readonly start: string; readonly at?: number; reado
   { start: '\x28\xb5\x2f\xfd', code: 'fileIsArchive' },
   { start: 'ustar', at: 257, code: 'fileIsArchive' },
   { start: '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', code: 'fileIsOldExcel' },
-  { start: '\xff\xfe', code: 'fileNotUtf8' },
-  { start: '\xfe\xff', code: 'fileNotUtf8' },
 ];
 const zipStarts = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
-const byteOrderMark = '\xef\xbb\xbf';
 
 /** Enough for every signature, and for the names of a workbook's first parts. */
 const lookedAt = 65_536;
 
-/** Says what a file is by its first bytes, whatever its name says. Only a text in UTF-8 is `ok`. */
+/** Says what a file is by its first bytes, whatever its name says. A text is `ok`, in whatever encoding. */
 export function detectFormat(head: Uint8Array): Format {
   const start = latin1(head.subarray(0, lookedAt));
-  const hasMark = start.startsWith(byteOrderMark);
-  const body = hasMark ? start.slice(byteOrderMark.length) : start;
+  const mark = byteOrderMark(head);
+  const body = start.slice(mark?.bytes.length ?? 0);
   if (body === '') return refused('fileEmpty');
   for (const { start: sign, at, code } of signatures) {
     if (start.startsWith(sign, at ?? 0)) return refused(code);
@@ -46,13 +44,15 @@ export function detectFormat(head: Uint8Array): Format {
     // A workbook is a zip file with its sheets below xl/.
     return refused(start.includes('xl/') ? 'fileIsExcel' : 'fileIsArchive');
   }
-  if (start.includes('\0')) return refused(isWideText(start) ? 'fileNotUtf8' : 'fileNotText');
-  const text = body.trimStart().slice(0, 200).toLowerCase();
+  // Of two bytes for each character, one is zero in all that these formats begin with.
+  const isWide = mark === undefined ? wideEncoding(head) !== undefined : mark.encoding !== 'utf-8';
+  if (body.includes('\0') && !isWide) return refused('fileNotText');
+  const text = body.replaceAll('\0', '').trimStart().slice(0, 200).toLowerCase();
   if (/^(<!doctype html|<html|<head|<body|<table|<meta)/.test(text)) return refused('fileIsHtml');
   if (text.startsWith('<?xml')) return refused(text.includes('<html') ? 'fileIsHtml' : 'fileNotText');
   if (/^(\{\s*["}]|\[\s*[{["\]])/.test(text)) return refused('fileIsJson');
-  if (hasManyControls(start)) return refused('fileNotText');
-  return isUtf8(head) ? { ok: true, byteOrderMark: hasMark } : refused('fileNotUtf8');
+  if (!isWide && hasManyControls(start)) return refused('fileNotText');
+  return { ok: true, byteOrderMark: mark !== undefined };
 }
 
 function refused(code: FailureCode): Format {
@@ -66,20 +66,6 @@ function latin1(bytes: Uint8Array): string {
     parts.push(String.fromCharCode(...bytes.subarray(index, index + 8192)));
   }
   return parts.join('');
-}
-
-/** UTF-16 without its mark: every other byte of Western text is zero. */
-function isWideText(start: string): boolean {
-  const sample = start.slice(0, 400);
-  let even = 0;
-  let odd = 0;
-  for (let index = 0; index < sample.length; index += 1) {
-    if (sample.charCodeAt(index) !== 0) continue;
-    if (index % 2 === 0) even += 1;
-    else odd += 1;
-  }
-  const half = sample.length / 2;
-  return (odd > half * 0.7 && even < half * 0.1) || (even > half * 0.7 && odd < half * 0.1);
 }
 
 /** Control characters other than tab and line ends: one may be a slip, one in twenty is no text. */

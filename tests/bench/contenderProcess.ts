@@ -9,7 +9,6 @@ import type { Race } from './race';
 
 export const contenderNames = [
   'backfill',
-  'backfillPacked',
   'mixpanel',
   'mixpanelPlain',
   'script',
@@ -21,7 +20,7 @@ export const contenderNames = [
 export type ContenderName = (typeof contenderNames)[number];
 
 /** Run as the app runs them. */
-const ours: ReadonlySet<ContenderName> = new Set<ContenderName>(['backfill', 'backfillPacked', 'check']);
+const ours: ReadonlySet<ContenderName> = new Set<ContenderName>(['backfill', 'check']);
 
 const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress') }),

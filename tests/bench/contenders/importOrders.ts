@@ -7,13 +7,10 @@ import type { ImportJob } from '../../../electron/engine/messages';
 import { runImport } from '../../../electron/engine/runImport';
 import { senderStamp } from '../../../electron/engine/stamp';
 import { ordersPlan } from '../ordersFile';
-import type { Race } from '../race';
+import type { Contender } from '../race';
 
 /** Backfill's engine as the app runs it: every row checked, every answer in the journal, as fast as the endpoint answers. */
-export function importOrders(
-  { file, host, folder }: Race,
-  { compress }: { readonly compress: boolean },
-): Promise<() => Promise<unknown>> {
+export const importOrders: Contender = async ({ file, host, folder }) => {
   const job: ImportJob = {
     importId: 'bench',
     folder: path.join(folder, 'import'),
@@ -21,9 +18,8 @@ export function importOrders(
     fileName: path.basename(file),
     plan: ordersPlan,
     host,
-    compress,
   };
-  return Promise.resolve(async () => {
+  return async () => {
     const pool = createHttpPool();
     const result = await runImport(
       job,
@@ -40,5 +36,5 @@ export function importOrders(
     );
     await pool.close();
     if (result.state !== 'finished') throw new Error(JSON.stringify(result));
-  });
-}
+  };
+};

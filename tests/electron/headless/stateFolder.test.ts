@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { earlierImportsFolder, importsFolder } from '../../../electron/headless/importsFolder';
+import { stateFolder, windowImportsFolder } from '../../../electron/headless/stateFolder';
 
 const home = path.resolve('/home/zoe');
 const at = (...names: string[]): string => path.join(home, ...names);
@@ -33,8 +33,8 @@ test.each([
     at('local/Backfill/headless'),
     at('roaming/Backfill/imports'),
   ],
-])('on %s with %j', (platform, environment, earlier, now) => {
+])('on %s with %j', (platform, environment, headless, window) => {
   const computer = { platform, environment, home };
-  expect(earlierImportsFolder(computer)).toBe(earlier);
-  expect(importsFolder(computer)).toBe(now);
+  expect(stateFolder(computer)).toBe(headless);
+  expect(windowImportsFolder(computer)).toBe(window);
 });

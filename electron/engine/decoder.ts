@@ -1,0 +1,32 @@
+import type { Encoding } from '../../shared/model/dialect';
+
+export interface Decoder {
+  /** The text of the next bytes; `stream`: a character that is torn by their end waits for the next ones. */
+  readonly decode: (bytes?: Uint8Array, options?: { readonly stream?: boolean }) => string;
+}
+
+/**
+ * Turns bytes into text. What is no character of the encoding becomes U+FFFD, by which the pipeline knows the row; so do the
+ * control characters beyond ASCII that old encodings give to bytes without a meaning, as no table holds them on purpose.
+ *
+ * @param options.ignoreBOM a byte order mark is a character like any other, because these bytes are not the file's first
+ */
+export function createDecoder(encoding: Encoding, options: { readonly ignoreBOM?: boolean } = {}): Decoder {
+  const decoder = new TextDecoder(encoding, options);
+  if (encoding.startsWith('utf-')) return decoder;
+  const decode =
+    encoding === 'windows-1252'
+      ? readWestern
+      : (bytes?: Uint8Array, streaming?: { readonly stream?: boolean }) => decoder.decode(bytes, streaming);
+  return { decode: (bytes, streaming) => decode(bytes, streaming).replace(/[\x80-\x9f]/g, '\uFFFD') };
+}
+
+/** Where Windows-1252 differs from Latin-1: the bytes from 0x80. Source: index-windows-1252.txt of the Encoding Standard. */
+const western = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ';
+
+/** By our own table: several releases of Node.js read Windows-1252 as Latin-1 (nodejs/node issue 56542). */
+function readWestern(bytes: Uint8Array = new Uint8Array()): string {
+  const { buffer, byteOffset, byteLength } = bytes;
+  const text = Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+  return text.replace(/[\x80-\x9f]/g, (sign) => western[sign.charCodeAt(0) - 0x80] ?? sign);
+}
