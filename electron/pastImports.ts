@@ -27,6 +27,11 @@ export interface PastImports {
 /** The imports of this session and of all before it. Their folders are the truth; the engine reads them. */
 export function createPastImports({ engine, folders, imports, showInFolder }: PastImportsPorts): PastImports {
   function withLatest(past: PastImport): PastImport {
+    if (past.heldElsewhere === true) {
+      // What this session knows of it is old from now on.
+      imports.forget(past.importId);
+      return past;
+    }
     const latest = imports.latest(past.importId);
     if (!latest) return past;
     const { state, failure, rows, events } = latest;

@@ -44,6 +44,19 @@ export async function askTime(lane: number, host: string, ports: AskTimePorts): 
   }
 }
 
+/**
+ * The same when this computer's clock has jumped, for a lane that is about to send.
+ *
+ * @returns false when the import was stopped first
+ */
+export async function askTimeAgain(lane: number, host: string, ports: AskTimePorts): Promise<boolean> {
+  const heard = await askTime(lane, host, ports);
+  // It has its batch in hand.
+  ports.waits.start(lane);
+  if (heard === false) ports.endpointClock.bridge();
+  return heard !== undefined;
+}
+
 /** Questions that were left unanswered over a connection. */
 const enough = 3;
 

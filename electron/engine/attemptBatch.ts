@@ -40,6 +40,8 @@ export interface AttemptPorts extends ExchangePorts {
   /** Events that have been on their way already leave again. */
   readonly countRetry: (reason: WaitReason) => void;
   readonly intent: Intent;
+  /** Asks the endpoint for its time again; resolves with false when the import stops. */
+  readonly askTime: (lane: number) => Promise<boolean>;
   /** Nothing new leaves, and waiting ends. */
   readonly stop: AbortSignal;
 }
@@ -73,7 +75,7 @@ export async function attemptBatch(
     const packed = packing.wanted() && !plain;
     let body: Buffer | undefined;
     try {
-      body = await leaveWith(events.length, batch, packed, ports);
+      body = await leaveWith(lane, events.length, batch, packed, ports);
     } catch (error) {
       return { kind: 'failed', failure: toFailure(error) };
     }
@@ -133,12 +135,18 @@ export async function attemptBatch(
  * @throws FailureError when the journal cannot keep that it leaves
  */
 async function leaveWith(
+  lane: number,
   events: number,
   batch: Uint8Array,
   packed: boolean,
-  { departure, endpointClock, intent, packing, writeKey }: AttemptPorts,
+  { askTime, departure, endpointClock, intent, packing, writeKey }: AttemptPorts,
 ): Promise<Buffer | undefined> {
   while (await departure.leave(events)) {
+    if (endpointClock.jumped()) {
+      departure.giveBack(events);
+      if (!(await askTime(lane))) return undefined;
+      continue;
+    }
     await intent.leave();
     const body = bodyOf(batch, writeKey, endpointClock.now());
     const ready = packed ? await packing.pack(body) : body;

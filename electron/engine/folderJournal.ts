@@ -9,6 +9,7 @@ import { createDiskWait } from './diskWait';
 import type { Claim, Journal } from './journal';
 import { type JournalEntry, writeJournalLine } from './journalLine';
 import { readJobFile, type StoredJob, writeJobFile } from './jobFile';
+import { readKeptCounts } from './keptCounts';
 import type { ImportJob } from './messages';
 import type { JournalState } from './journalState';
 import { journalName, readJournal } from './readJournal';
@@ -88,6 +89,8 @@ export function createFolderJournal(job: ImportJob, clock: Clock): Journal {
   }
 
   async function claimed({ lost }: FolderLock): Promise<Claim> {
+    // Nothing is left there that says what was sent, and the next listing would clear the folder.
+    if ((await readKeptCounts(job.folder)) !== undefined) throw new FailureError('importDeleted');
     const stored = await readJobFile(job.folder);
     createdAt = stored === undefined ? new Date(clock.now()).toISOString() : stored.createdAt;
     if (stored === undefined) await writeJobFile(job.folder, { createdAt, job });

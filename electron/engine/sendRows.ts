@@ -2,7 +2,7 @@ import { toFailure } from '../../shared/model/failure';
 import { peopleOf } from '../../shared/pipeline/peopleOf';
 import { compilePlan } from '../../shared/pipeline/prepareRow';
 import { applyChoices } from './applyChoices';
-import { askTime, refuseWrongClock } from './askTime';
+import { askTime, askTimeAgain, refuseWrongClock } from './askTime';
 import { type AttemptPorts, attemptBatch, envelopeBytes } from './attemptBatch';
 import { type Batch, batchBytes, type BatchRow } from './batch';
 import type { Clock } from './clock';
@@ -90,6 +90,7 @@ export async function sendRows(input: SendRowsInput): Promise<boolean> {
     outage: run.outage,
     packing: createPacking(job.compress === true),
     waits,
+    askTime: (lane) => askTimeAgain(lane, job.host, attempts),
     countRequest: run.numbers.countRequest,
     countRetry: run.numbers.countRetry,
     stop: stopping.stop,

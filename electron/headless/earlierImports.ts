@@ -1,8 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import words from '../../shared/i18n/en/headless.json';
+import type { PastImport } from '../../shared/model/history';
 import { systemCode } from '../engine/fileFailure';
 import { readJobFile, type StoredJob } from '../engine/jobFile';
+import { readKeptCounts } from '../engine/keptCounts';
 import { hashPlan } from '../engine/messageIdPrefix';
 import type { ImportJob } from '../engine/messages';
 import { readImport } from '../engine/readImport';
@@ -14,9 +16,9 @@ import { fill } from './say';
  * under new ids, or whose journal this is. Undefined when nothing speaks against beginning or going on.
  *
  * @param input.own whether the folder is the one that is kept for this file, plan and receiver
- * @param input.beside folders of imports, without a window and in it
+ * @param input.beside folders that hold those of imports
  * @param input.asNew the person has decided that it is a new import all the same
- * @throws FailureError as `readJobFile` does, when what the folder holds cannot be read
+ * @throws FailureError as `readJobFile` and `readKeptCounts` do, when what the folder holds cannot be read
  */
 export async function earlierImportQuestion(input: {
   readonly job: ImportJob;
@@ -29,6 +31,8 @@ export async function earlierImportQuestion(input: {
   const { job, fileHash, own, beside, asNew } = input;
   const begun = await readJobFile(job.folder);
   if (begun !== undefined) return own ? undefined : otherJournalQuestion(begun, job, fileHash);
+  const counts = await readKeptCounts(job.folder);
+  if (counts !== undefined) return deletedQuestion(counts, job);
   // Practice forgets what it was sent, and ids that do not come from the file stay the same.
   if (asNew || job.receiver?.kind === 'practice' || job.plan.messageIds !== undefined) return undefined;
   for (const { folder, stored } of (await Promise.all(beside.map(importsIn))).flat()) {
@@ -36,6 +40,13 @@ export async function earlierImportQuestion(input: {
     if (question !== undefined && (await hasSent(folder))) return question;
   }
   return undefined;
+}
+
+/** Somebody has deleted what told which of its rows have arrived. */
+function deletedQuestion({ startedAt }: PastImport, { fileName, folder }: ImportJob): Question {
+  const filled = { name: fileName, date: day(startedAt), folder };
+  const { deleted, deletedAnswer } = words.earlier;
+  return { code: 'importDeleted', question: fill(deleted, filled), answer: fill(deletedAnswer, filled) };
 }
 
 /** The folder was named: it must be the journal of this very import. */

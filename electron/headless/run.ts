@@ -17,7 +17,7 @@ import type { HeadlessPorts } from './ports';
 import { createProgressView } from './progressView';
 import type { RunCommand } from './readCommand';
 import { ask, refuse, writeResult } from './refuse';
-import { stateFolder, windowImportsFolder } from './stateFolder';
+import { earlierImportsFolder, importsFolder } from './importsFolder';
 import { refuseUsage } from './usage';
 import { writeKeyOf } from './writeKeyOf';
 
@@ -36,7 +36,7 @@ export async function run(command: RunCommand, ports: HeadlessPorts): Promise<Ex
     if (fileHash === undefined) return pausedAtOnce(ports, command.json);
     const job = jobOf(command, ports, { receiver, writeKey, planned, fileHash });
     const own = command.journal === undefined;
-    const beside = [stateFolder(ports), windowImportsFolder(ports)];
+    const beside = [importsFolder(ports), earlierImportsFolder(ports)];
     const question = await earlierImportQuestion({ job, fileHash, own, beside, asNew: command.asNew });
     if (question !== undefined) return ask(ports, [question], command.json);
     return await send(command, ports, { job, writeKey, title: receiver.title });
@@ -71,7 +71,7 @@ function jobOf(
   const importId = messageIdPrefix({ fileHash, writeKey, host: receiver.name, plan, generation: 0 });
   return {
     importId,
-    folder: path.resolve(command.journal ?? path.join(stateFolder(ports), importId)),
+    folder: path.resolve(command.journal ?? path.join(importsFolder(ports), importId)),
     path: table.path,
     identity: table.identity,
     fileName: table.name,

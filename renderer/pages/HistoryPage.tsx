@@ -10,6 +10,7 @@ import { OtherFolders } from './history/OtherFolders';
 import { PastDetails } from './history/PastDetails';
 import { PastList } from './history/PastList';
 import classes from './HistoryPage.module.css';
+import { usePolling } from './usePolling';
 
 /** Every import, whenever it was sent: the list, or one of it. */
 export function HistoryPage() {
@@ -17,10 +18,31 @@ export function HistoryPage() {
   const shown = useStore(({ history, shownImport }) =>
     history?.imports.find(({ importId }) => importId === shownImport?.importId),
   );
+  const heldElsewhere = useStore(
+    ({ history }) => history?.imports.some((past) => past.heldElsewhere) ?? false,
+  );
   useEffect(() => {
-    void refreshHistory();
+    const refresh = () => void refreshHistory();
+    refresh();
+    // Meanwhile an import may have been begun, or ended, without this window.
+    window.addEventListener('focus', refresh);
+    return () => {
+      window.removeEventListener('focus', refresh);
+    };
   }, [refreshHistory]);
-  return shown ? <PastDetails key={shown.importId} past={shown} /> : <AllImports />;
+  return (
+    <>
+      {heldElsewhere && <Following />}
+      {shown ? <PastDetails key={shown.importId} past={shown} /> : <AllImports />}
+    </>
+  );
+}
+
+/** What another process does is told by nobody: it is looked at again every few seconds. */
+function Following() {
+  const refreshHistory = useStore((state) => state.refreshHistory);
+  usePolling(refreshHistory, 3000);
+  return null;
 }
 
 function AllImports() {

@@ -12,7 +12,7 @@ import { useStore } from '../store/useStore';
 import { InboxCounts } from './practice/InboxCounts';
 import { InboxStats } from './practice/InboxStats';
 import { LatestEvents } from './practice/LatestEvents';
-import { usePolling } from './practice/usePolling';
+import { usePolling } from './usePolling';
 import classes from './PracticePage.module.css';
 
 /** Twice a second: an import is seen to arrive, and the endpoint hardly notices. */

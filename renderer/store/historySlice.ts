@@ -48,8 +48,27 @@ export function createHistorySlice(api: Api): StateCreator<State, [], [], Histor
       const mine = ++latest;
       const listed = await api.listImports({});
       if (mine !== latest) return;
-      if (!listed.ok) set({ historyFailure: listed.failure });
-      else set(({ run }) => ({ history: withRun(listed.value, run?.progress), historyFailure: null }));
+      if (!listed.ok) {
+        set({ historyFailure: listed.failure });
+        return;
+      }
+      const { history, shownImport } = get();
+      set(({ run }) => ({ history: withRun(listed.value, run?.progress), historyFailure: null }));
+      // The other process has gone on meanwhile.
+      const shown = history?.imports.find(({ importId }) => importId === shownImport?.importId);
+      if (shown?.heldElsewhere) await loadDetails(shown.importId);
+    }
+
+    async function loadDetails(importId: string): Promise<void> {
+      const details = await api.importDetails({ importId });
+      set(({ shownImport }) => {
+        if (shownImport?.importId !== importId) return {};
+        if (details.ok) return { shownImport: { importId, details: details.value, failure: null } };
+        // The list says itself that the data was deleted.
+        return details.failure.code === 'importDeleted'
+          ? {}
+          : { shownImport: { ...shownImport, failure: details.failure } };
+      });
     }
 
     async function thenRefresh<T>(work: Promise<Result<T>>): Promise<Result<T>> {
@@ -68,17 +87,8 @@ export function createHistorySlice(api: Api): StateCreator<State, [], [], Histor
           set({ shownImport: null });
           return;
         }
-        const shown: ShownImport = { importId, details: null, failure: null };
-        set({ shownImport: shown });
-        const details = await api.importDetails({ importId });
-        set((state) => {
-          if (state.shownImport !== shown) return {};
-          if (details.ok) return { shownImport: { ...shown, details: details.value } };
-          // The list says itself that the data was deleted.
-          return details.failure.code === 'importDeleted'
-            ? {}
-            : { shownImport: { ...shown, failure: details.failure } };
-        });
+        set({ shownImport: { importId, details: null, failure: null } });
+        await loadDetails(importId);
       },
       continuePast: async (importId, choices) => {
         if (isSending(get())) return fail('importRunning');
@@ -102,7 +112,11 @@ export function createHistorySlice(api: Api): StateCreator<State, [], [], Histor
       discardPast: (importId) => thenRefresh(api.discardImport({ importId })),
       deletePast: async (importId) => {
         const deleted = await api.deleteImport({ importId });
-        if (!deleted.ok) return deleted;
+        if (!deleted.ok) {
+          // Another process may have it by now.
+          await refresh();
+          return deleted;
+        }
         set(({ run, shownImport }) => ({
           run: run?.importId === importId ? null : run,
           shownImport: shownImport?.importId === importId ? { ...shownImport, details: null } : shownImport,
@@ -129,7 +143,9 @@ function withRun(history: History, progress: ImportProgress | null | undefined):
   if (!progress) return history;
   const { importId, state, failure, rows, events } = progress;
   const imports = history.imports.map((past): PastImport =>
-    past.importId === importId && past.data === 'kept' ? { ...past, state, failure, rows, events } : past,
+    past.importId === importId && past.data === 'kept' && past.heldElsewhere !== true
+      ? { ...past, state, failure, rows, events }
+      : past,
   );
   return { ...history, imports };
 }

@@ -13,7 +13,8 @@ import { contenderNames, type ContenderName } from './contenderProcess';
 /* The process of one contender in one round: gets ready, runs, and says what it took. */
 
 const contenders: Readonly<Record<ContenderName, Contender>> = {
-  backfill: importOrders,
+  backfill: (race) => importOrders(race, { compress: false }),
+  backfillPacked: (race) => importOrders(race, { compress: true }),
   mixpanel: (race) => mixpanelImport(race, { compress: true }),
   mixpanelPlain: (race) => mixpanelImport(race, { compress: false }),
   script: shortScript,

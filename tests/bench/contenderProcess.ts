@@ -9,6 +9,7 @@ import type { Race } from './race';
 
 export const contenderNames = [
   'backfill',
+  'backfillPacked',
   'mixpanel',
   'mixpanelPlain',
   'script',
@@ -20,7 +21,7 @@ export const contenderNames = [
 export type ContenderName = (typeof contenderNames)[number];
 
 /** Run as the app runs them. */
-const ours: ReadonlySet<ContenderName> = new Set<ContenderName>(['backfill', 'check']);
+const ours: ReadonlySet<ContenderName> = new Set<ContenderName>(['backfill', 'backfillPacked', 'check']);
 
 const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress') }),

@@ -20,6 +20,7 @@ const open: Conditions = { latency: 0 };
 
 export const races = [
   { name: 'backfill', title: 'Backfill', contender: 'backfill', conditions: open },
+  { name: 'backfillPacked', title: 'Backfill with gzip', contender: 'backfillPacked', conditions: open },
   {
     name: 'mixpanel',
     title: 'mixpanel-import, defaults (gzip)',

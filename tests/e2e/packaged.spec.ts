@@ -49,7 +49,7 @@ test('the packaged app carries out commands without a window or a display', asyn
   const plan = testInfo.outputPath('plan.json');
   await writeFile(plan, suggested.out);
 
-  const environment = { XDG_STATE_HOME: testInfo.outputPath('state') };
+  const environment = { XDG_CONFIG_HOME: testInfo.outputPath('state') };
   const run = await runPackagedCommand(app, ['run', plan, sample, '--practice', '--json'], environment);
   // The sample has rows that are stopped on purpose.
   expect(run.code).toBe(1);
@@ -72,7 +72,7 @@ test('Ctrl-C pauses an import of the packaged app, and the same command goes on'
   await writeFile(plan, (await runPackagedCommand(app, ['suggest', sample])).out);
   const args = ['run', plan, sample, `--endpoint=${segment.host}`, '--json'];
   const environment = {
-    XDG_STATE_HOME: testInfo.outputPath('state'),
+    XDG_CONFIG_HOME: testInfo.outputPath('state'),
     SEGMENT_WRITE_KEY: 'packagedPackaged',
   };
 

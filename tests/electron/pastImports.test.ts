@@ -54,6 +54,17 @@ test('the folders are listed, and the import that is sending has its newest numb
   );
 });
 
+test('an import that another process has open is told as its folder tells it, from then on', async () => {
+  const { engine, imports, pastImports } = create();
+  await imports.start(order);
+  imports.progressed(startedProgress('i1', { state: 'stopped' }));
+  const held = { ...history, imports: [{ ...past, heldElsewhere: true }] };
+  engine.answerWith(ok(held), 'listImports');
+  expect(await pastImports.list()).toEqual(ok(held));
+  engine.answerWith(ok(history), 'listImports');
+  expect(await pastImports.list()).toEqual(ok(history));
+});
+
 test('a list that cannot be read is told', async () => {
   const { engine, pastImports } = create();
   engine.answerWith(fail('engineCrashed'), 'listImports');

@@ -72,7 +72,9 @@ export function PastActions({ past, receiver, onResult }: PastActionsProps) {
         >
           {t('history:details.folder')}
         </Button>
-        {!underWay && <DeleteData past={past} receiver={receiver} onResult={onResult} />}
+        {(!underWay || past.heldElsewhere) && (
+          <DeleteData past={past} receiver={receiver} onResult={onResult} />
+        )}
       </Group>
       <div role="status" className={classes['saved']}>
         {saved && t('send:result.saved', { count: saved.rows, name: saved.name })}
@@ -92,6 +94,7 @@ function DeleteData({ past, receiver, onResult }: PastActionsProps) {
       <Button
         variant="default"
         leftSection={<IconTrash size={16} aria-hidden />}
+        disabled={past.heldElsewhere === true}
         onClick={() => {
           setAsking(true);
         }}

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconEye, IconPlayerPlay } from '@tabler/icons-react';
+import { IconEye, IconPlayerPlay, IconTerminal2 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Failure, Result } from '../../../shared/model/failure';
 import { isUnfinished, type PastImport } from '../../../shared/model/history';
 import { FailureAlert } from '../../components/FailureAlert';
+import { Note } from '../../components/Note';
 import { ProblemList } from '../../components/ProblemList';
 import { StepFrame } from '../../components/StepFrame';
 import { formatMoment } from '../../format';
@@ -41,15 +42,22 @@ export function PastDetails({ past }: { readonly past: PastImport }) {
       onBack={() => {
         void showPast(null);
       }}
-      hint={isUnfinished(past) ? t('details.unfinished') : undefined}
+      hint={isUnfinished(past) && !past.heldElsewhere ? t('details.unfinished') : undefined}
       primary={<PrimaryAction past={past} onResult={tell} />}
     >
       <p className={classes['status']}>
         <StatusSign tone={status.tone} size={20} />
         {status.text}
       </p>
+      {past.heldElsewhere && (
+        <div className={classes['note']}>
+          <Note icon={<IconTerminal2 size={20} aria-hidden />} title={t('details.elsewhereTitle')}>
+            {t('details.elsewhere')}
+          </Note>
+        </div>
+      )}
       {why && (
-        <div className={classes['failure']}>
+        <div className={classes['note']}>
           <FailureAlert failure={why} />
         </div>
       )}
@@ -93,7 +101,7 @@ function PrimaryAction({ past, onResult }: PrimaryActionProps) {
   const showPage = useStore((state) => state.showPage);
   const shownThere = useStore((state) => state.run?.importId === past.importId);
   const [continuing, setContinuing] = useState(false);
-  if (isUnderWay(past)) {
+  if (isUnderWay(past) && !past.heldElsewhere) {
     if (!shownThere) return null;
     return (
       <Button
@@ -110,6 +118,7 @@ function PrimaryAction({ past, onResult }: PrimaryActionProps) {
   return (
     <Button
       leftSection={<IconPlayerPlay size={16} aria-hidden />}
+      disabled={past.heldElsewhere === true}
       loading={continuing}
       onClick={() => {
         setContinuing(true);

@@ -9,7 +9,8 @@ export interface PastStatus {
 }
 
 /** How an import stands, in words; the tone has a sign of its own. */
-export function pastStatus(t: TFunction<'history'>, { state, rows }: PastImport): PastStatus {
+export function pastStatus(t: TFunction<'history'>, { state, rows, heldElsewhere }: PastImport): PastStatus {
+  if (heldElsewhere === true) return { text: t('status.elsewhere'), tone: 'quiet' };
   switch (state) {
     case 'starting':
     case 'sending':
@@ -34,9 +35,9 @@ export function pastStatus(t: TFunction<'history'>, { state, rows }: PastImport)
   }
 }
 
-/** Whether it is sending, or waits to. */
-export function isUnderWay({ state }: Pick<PastImport, 'state'>): boolean {
-  return !['finished', 'stopped', 'failed', 'interrupted'].includes(state);
+/** Whether it is sending, or waits to, here or elsewhere. */
+export function isUnderWay({ state, heldElsewhere }: Pick<PastImport, 'state' | 'heldElsewhere'>): boolean {
+  return heldElsewhere === true || !['finished', 'stopped', 'failed', 'interrupted'].includes(state);
 }
 
 /** How many of its rows were accepted. */

@@ -22,7 +22,7 @@ export function UnfinishedImport() {
   const showPage = useStore((state) => state.showPage);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [continuing, setContinuing] = useState(false);
-  const open = imports.filter((past) => isUnfinished(past) && !past.discarded);
+  const open = imports.filter((past) => isUnfinished(past) && !past.discarded && !past.heldElsewhere);
   const [latest] = open;
   if (!latest) return null;
   const { importId, file, startedAt } = latest;

@@ -7,10 +7,13 @@ import type { ImportJob } from '../../../electron/engine/messages';
 import { runImport } from '../../../electron/engine/runImport';
 import { senderStamp } from '../../../electron/engine/stamp';
 import { ordersPlan } from '../ordersFile';
-import type { Contender } from '../race';
+import type { Race } from '../race';
 
 /** Backfill's engine as the app runs it: every row checked, every answer in the journal, as fast as the endpoint answers. */
-export const importOrders: Contender = async ({ file, host, folder }) => {
+export function importOrders(
+  { file, host, folder }: Race,
+  { compress }: { readonly compress: boolean },
+): Promise<() => Promise<unknown>> {
   const job: ImportJob = {
     importId: 'bench',
     folder: path.join(folder, 'import'),
@@ -18,8 +21,9 @@ export const importOrders: Contender = async ({ file, host, folder }) => {
     fileName: path.basename(file),
     plan: ordersPlan,
     host,
+    compress,
   };
-  return async () => {
+  return Promise.resolve(async () => {
     const pool = createHttpPool();
     const result = await runImport(
       job,
@@ -36,5 +40,5 @@ export const importOrders: Contender = async ({ file, host, folder }) => {
     );
     await pool.close();
     if (result.state !== 'finished') throw new Error(JSON.stringify(result));
-  };
-};
+  });
+}

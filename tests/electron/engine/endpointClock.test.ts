@@ -35,4 +35,33 @@ describe("the endpoint's time", () => {
     for (let answer = 0; answer < 5; answer += 1) endpoint.hear('Sat, 01 Jun 2024 00:00:00 GMT');
     expect(endpoint.now()).toBe(start);
   });
+
+  test('is in doubt when this computer is set, until the endpoint tells it again', () => {
+    let set = 0;
+    const clock = { now: () => start + set, elapsed: () => 0 };
+    const endpoint = createEndpointClock(clock);
+    for (let answer = 0; answer < 5; answer += 1) endpoint.hear('Sat, 01 Jun 2024 01:00:00 GMT');
+    set = 60_000;
+    expect(endpoint.jumped()).toBe(false);
+    set = -60_001;
+    expect(endpoint.jumped()).toBe(true);
+    expect(endpoint.hear(undefined)).toBe(false);
+    expect(endpoint.jumped()).toBe(true);
+    // One answer says it: those before are of another clock.
+    endpoint.hear('Sat, 01 Jun 2024 01:00:00 GMT');
+    expect(endpoint.jumped()).toBe(false);
+    expect(endpoint.now()).toBe(start + 3_600_500);
+  });
+
+  test('goes on as this computer runs when the endpoint does not tell it again', () => {
+    let set = 0;
+    const endpoint = createEndpointClock({ now: () => start + set, elapsed: () => 0 });
+    endpoint.hear('Sat, 01 Jun 2024 01:00:00 GMT');
+    set = 86_400_000;
+    endpoint.bridge();
+    expect(endpoint.jumped()).toBe(false);
+    expect(endpoint.now()).toBe(start + 3_600_500);
+    endpoint.bridge();
+    expect(endpoint.now()).toBe(start + 3_600_500);
+  });
 });

@@ -2,6 +2,7 @@ import { appendFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/pro
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { systemClock } from '../../../electron/engine/clock';
+import { deleteImport } from '../../../electron/engine/deleteImport';
 import { createFolderJournal } from '../../../electron/engine/folderJournal';
 import type { Claim, Journal } from '../../../electron/engine/journal';
 import type { ImportJob } from '../../../electron/engine/messages';
@@ -204,6 +205,15 @@ describe('a journal', () => {
     await expect(journal().claim()).rejects.toMatchObject({
       failure: { code: 'importUnreadable', params: {}, detail: 'EISDIR' },
     });
+  });
+
+  test('does not begin anew where the data of an import was deleted', async () => {
+    const first = journal();
+    await first.claim();
+    await first.finish(end);
+    await deleteImport(job().folder, systemClock);
+    await expect(journal().claim()).rejects.toMatchObject({ failure: { code: 'importDeleted' } });
+    expect(await readdir(job().folder)).toEqual(['counts.json']);
   });
 
   test('may end before it was claimed', async () => {

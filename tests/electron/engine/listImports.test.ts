@@ -1,8 +1,12 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { systemClock } from '../../../electron/engine/clock';
 import { writeJournalLine } from '../../../electron/engine/journalLine';
+import { lockFolder } from '../../../electron/engine/folderLock';
 import { listImports } from '../../../electron/engine/listImports';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { begin, receiver, stopped } from '../../support/begunImport';
@@ -146,4 +150,33 @@ test('a folder that may not be read is told, and stays where it is', async () =>
     imports: [],
     others: [{ name: 'locked', kind: 'unreadable' }],
   });
+});
+
+test('an import that a living process writes to is told as held; its own writer’s and a dead one’s are not', async () => {
+  const imports = await temporaryFolder();
+  const child = spawn(process.execPath, ['-e', 'process.stdin.resume()'], {
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  try {
+    await begin(imports, 'own', { progress: stopped });
+    const own = await lockFolder(path.join(imports, 'own'), systemClock);
+    for (const [name, pid] of [
+      ['other', child.pid],
+      ['dead', 2 ** 30],
+    ] as const) {
+      const folder = await begin(imports, name, { progress: stopped });
+      await writeFile(path.join(folder, 'lock'), JSON.stringify({ pid, host: os.hostname(), at: 0 }));
+    }
+    const held = async () =>
+      (await listImports(imports, nobody, systemClock)).imports
+        .filter(({ heldElsewhere }) => heldElsewhere)
+        .map(({ importId }) => importId);
+    expect(await held()).toEqual(['other']);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    expect(await held()).toEqual([]);
+    await own.release();
+  } finally {
+    child.kill('SIGKILL');
+  }
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { systemClock } from '../../../electron/engine/clock';
+import { type Clock, systemClock } from '../../../electron/engine/clock';
+import { createImportControl } from '../../../electron/engine/importControl';
 import { createHttpPool, type Post } from '../../../electron/engine/httpPool';
 import type { SegmentEndpoint } from '../../support/segmentEndpoint';
 import { createFastClock } from './fastClock';
+import { journalEntries } from './journalFiles';
 import { allAccepted, orders, testImport, useTestWorld } from './importFixture';
 
 const world = useTestWorld();
@@ -73,6 +75,87 @@ describe('a clock that is an hour wrong', () => {
     const [first, ...others] = wrongness(segment);
     expect(first).toBeGreaterThan(hour - 600_000);
     expect(Math.max(...others)).toBeLessThan(600_000);
+  });
+});
+
+/** An endpoint, and the import into it that is paused when its third request comes. */
+async function pausedOnTheWay() {
+  const control = createImportControl();
+  const segment = await world.endpoint(({ number }) => {
+    if (number === 3) control.pause();
+    return undefined;
+  });
+  return { segment, control };
+}
+
+describe('a clock that is set while the import is paused', () => {
+  test.each([
+    ['asks the endpoint for its time again', true],
+    ['goes by the time that ran, where the endpoint does not tell it', false],
+  ])('%s, and no row moves', async (_how, tells) => {
+    const { segment, control } = await pausedOnTheWay();
+    const pool = createHttpPool();
+    let set = 0;
+    const clock: Clock = { ...systemClock, now: () => Date.now() + set };
+    const order: string[] = [];
+    const post: Post = (request, signal) => {
+      order.push(request.method === 'HEAD' ? 'asked' : set === 0 ? 'before' : 'after');
+      if (request.method !== 'HEAD' || tells || set === 0) return pool.post(request, signal);
+      return Promise.resolve({ kind: 'status', status: 404 });
+    };
+    const { run, job } = await testImport(world.folder(), segment.host, orders(60_000), {
+      choices: { wrongClock: undefined },
+    });
+    const running = run(
+      undefined,
+      {
+        clock,
+        post,
+        onProgress({ state, underWay }) {
+          if (state !== 'paused' || underWay > 0 || set !== 0) return;
+          set = -5 * hour;
+          control.resume();
+        },
+      },
+      control,
+    );
+    // No question either: the receiver's time is known all along.
+    expect(await running).toMatchObject(allAccepted(60_000));
+    await pool.close();
+    expect(order[0]).toBe('asked');
+    expect(order.slice(order.lastIndexOf('before') + 1, order.indexOf('after'))).toContain('asked');
+    expect(Math.max(...wrongness(segment))).toBeLessThan(600_000);
+    const noted = (await journalEntries(job.folder)).findLast((entry) => entry.kind === 'numbers');
+    expect(Math.abs((noted?.numbers.clockOffset ?? 0) - 5 * hour)).toBeLessThan(600_000);
+  });
+
+  test('is asked for no time any more when the import stops', async () => {
+    const { segment, control } = await pausedOnTheWay();
+    const pool = createHttpPool();
+    let set = 0;
+    const post: Post = (request, signal) => {
+      if (request.method !== 'HEAD' || set === 0) return pool.post(request, signal);
+      control.stop(0);
+      return Promise.resolve({ kind: 'none', detail: 'ECONNREFUSED' });
+    };
+    const { run } = await testImport(world.folder(), segment.host, orders(60_000));
+    const running = run(
+      undefined,
+      {
+        clock: { ...systemClock, now: () => Date.now() + set },
+        post,
+        onProgress({ state, underWay }) {
+          if (state !== 'paused' || underWay > 0 || set !== 0) return;
+          set = hour;
+          control.resume();
+        },
+      },
+      control,
+    );
+    const stopped = await running;
+    await pool.close();
+    expect(stopped).toMatchObject({ state: 'stopped', rows: { inDoubt: 0 } });
+    expect(stopped.rows.accepted).toBe(segment.accepted.size);
   });
 });
 

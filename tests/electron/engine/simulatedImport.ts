@@ -83,6 +83,7 @@ export async function simulateImport(simulation: Simulation): Promise<Simulated>
     endpointClock: createEndpointClock(clock),
     random: simulation.random,
     packing: createPacking(false),
+    askTime: () => Promise.resolve(true),
     countRequest: run.numbers.countRequest,
     countRetry: run.numbers.countRetry,
     intent: { leave: () => Promise.resolve(), hear: () => undefined },

@@ -1,7 +1,9 @@
-import { appendFile } from 'node:fs/promises';
+import { appendFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { systemClock } from '../../../electron/engine/clock';
+import { deleteImport } from '../../../electron/engine/deleteImport';
 import { orderLine, ordersPlan, useTestWorld } from '../engine/importFixture';
 import { useBackfillCommand } from './command';
 import { environmentOf, ordersFiles } from './files';
@@ -112,4 +114,31 @@ test('an import that was begun elsewhere, such as in the window, goes on there',
   expect(question.err).toContain(`--journal "${inWindow}"`);
   expect((await run('--journal', inWindow)).code).toBe(0);
   expect([...segment.accepted.values()]).toEqual([1, 1, 1, 1, 1]);
+});
+
+test('an import whose data was deleted in the window is not begun anew without a question', async () => {
+  const { segment, env, run } = await begun();
+  expect((await run()).code).toBe(0);
+  // Where the window finds it too.
+  const imports = path.join(env['XDG_CONFIG_HOME'] ?? '', 'Backfill', 'imports');
+  const [importId = ''] = await readdir(imports);
+  await deleteImport(path.join(imports, importId), systemClock);
+  for (const options of [[], ['--as-new']]) {
+    const question = await run(...options);
+    expect(codesOf(question.out)).toEqual(['importDeleted']);
+    expect(question.err).toContain('--journal DIR');
+  }
+  expect(await readdir(path.join(imports, importId))).toEqual(['counts.json']);
+  expect((await run('--journal', path.join(world.folder(), 'anew'))).code).toBe(0);
+  expect([...segment.accepted.values()]).toEqual([2, 2, 2, 2, 2]);
+});
+
+test('what an earlier version has sent, with its journals elsewhere, still counts as sent', async () => {
+  const { env, run } = await begun();
+  env['XDG_STATE_HOME'] = path.join(world.folder(), 'state');
+  const before = path.join(world.folder(), 'state', 'backfill', 'imports', 'i');
+  expect((await run('--journal', before)).code).toBe(0);
+  const question = await run();
+  expect(codesOf(question.out)).toEqual(['sentBefore']);
+  expect(question.err).toContain(`--journal "${before}"`);
 });

@@ -17,5 +17,5 @@ export async function ordersFiles(
 
 /** Where a test's journals go, and the write key. */
 export function environmentOf(folder: string): Record<string, string> {
-  return { XDG_STATE_HOME: path.join(folder, 'state'), SEGMENT_WRITE_KEY: 'testKeyTestKey01' };
+  return { XDG_CONFIG_HOME: path.join(folder, 'config'), SEGMENT_WRITE_KEY: 'testKeyTestKey01' };
 }

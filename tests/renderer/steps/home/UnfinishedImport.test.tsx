@@ -51,6 +51,7 @@ it.each([
   ['was discarded', pastImport({ discarded: true })],
   ['has no data any more', pastImport({ data: 'deleted' })],
   ['is sending', pastImport({ state: 'sending' })],
+  ['is sent by another process', pastImport({ heldElsewhere: true })],
 ])('offers none that %s', async (_what, past) => {
   await show([past]);
   expect(offer()).toBeNull();

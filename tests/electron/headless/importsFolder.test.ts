@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { stateFolder, windowImportsFolder } from '../../../electron/headless/stateFolder';
+import { earlierImportsFolder, importsFolder } from '../../../electron/headless/importsFolder';
 
 const home = path.resolve('/home/zoe');
 const at = (...names: string[]): string => path.join(home, ...names);
@@ -33,8 +33,8 @@ test.each([
     at('local/Backfill/headless'),
     at('roaming/Backfill/imports'),
   ],
-])('on %s with %j', (platform, environment, headless, window) => {
+])('on %s with %j', (platform, environment, earlier, now) => {
   const computer = { platform, environment, home };
-  expect(stateFolder(computer)).toBe(headless);
-  expect(windowImportsFolder(computer)).toBe(window);
+  expect(earlierImportsFolder(computer)).toBe(earlier);
+  expect(importsFolder(computer)).toBe(now);
 });
