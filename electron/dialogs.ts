@@ -29,7 +29,7 @@ export function createDialogs(window: BrowserWindow): Dialogs {
       title,
       properties,
       filters: [
-        { name: tables, extensions: ['csv', 'tsv', 'txt', 'gz', 'zip'] },
+        { name: tables, extensions: ['csv', 'tsv', 'txt', 'xlsx', 'json', 'jsonl', 'ndjson', 'gz', 'zip'] },
         { name: all, extensions: ['*'] },
       ],
     });

@@ -20,12 +20,14 @@ const tableName = /\.(csv|tsv|tab|txt|psv|dat|log|json|jsonl|ndjson)$/i;
  *
  * @param head the file's first bytes as they lie on the disk
  * @param dialect as the person said it: then its packing is obeyed
+ * @param wanted the path inside that the person chose
  * @throws FailureError `zipEmpty` where no file is inside, and as listZipEntries does
  */
 export async function findPacking(
   path: string,
   head: FileHead,
   dialect: Dialect | undefined,
+  wanted?: string,
 ): Promise<FoundPacking> {
   if (dialect !== undefined) {
     const { packing } = dialect;
@@ -36,7 +38,8 @@ export async function findPacking(
   const isZip = !format.ok && format.code === 'fileIsArchive' && startsWith(head.bytes, 'PK');
   if (!isZip) return {};
   const entries = await entriesOf(path);
-  const entry = entries.find((name) => tableName.test(name)) ?? entries[0];
+  const chosen = entries.find((name) => name === wanted);
+  const entry = chosen ?? entries.find((name) => tableName.test(name)) ?? entries[0];
   if (entry === undefined) throw new FailureError('zipEmpty');
   return { packing: { kind: 'zip', entry }, parts: { entries } };
 }

@@ -1,7 +1,7 @@
 import type { Dialect } from '../../shared/model/dialect';
 import type { SenderStamp } from '../../shared/model/event';
 import type { Failure, Result } from '../../shared/model/failure';
-import type { OpenedPreview } from '../../shared/model/openedFile';
+import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
 import type { History } from '../../shared/model/history';
 import type { Plan } from '../../shared/model/plan';
 import type { CheckReport, ImportProgress, ResumeChoices } from '../../shared/model/run';
@@ -67,6 +67,8 @@ export type EngineRequest =
       readonly path: string;
       readonly name: string;
       readonly dialect?: Dialect | undefined;
+      /** Which part of the file to look at when no dialect says it. */
+      readonly part?: FilePart | undefined;
       /** The folder that holds those of all imports, to find the plan of rows that are sent again. */
       readonly imports?: string | undefined;
     }

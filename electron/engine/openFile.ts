@@ -1,7 +1,7 @@
 import type { FilePreview, Row } from '../../shared/model/csv';
 import type { Dialect } from '../../shared/model/dialect';
 import { FailureError } from '../../shared/model/failure';
-import type { OpenedPreview } from '../../shared/model/openedFile';
+import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
 import { ownColumns } from '../../shared/pipeline/retryFile';
 import { profileColumns } from '../../shared/pipeline/profileColumns';
 import { findFirstPlan } from './firstPlan';
@@ -33,13 +33,15 @@ export async function openFile(input: {
   readonly path: string;
   readonly name: string;
   readonly dialect?: Dialect | undefined;
+  /** The part of it that the person chose, where no dialect says it. */
+  readonly part?: FilePart | undefined;
   /** The folder that holds those of all imports. */
   readonly imports?: string | undefined;
 }): Promise<OpenedFile> {
   const identity = await identifyFile(input.path);
   const first = isFileList(input.path)
     ? await readFirstOfList(input.path, input.dialect)
-    : await readFirstPart(input.path, identity, input.dialect);
+    : await readFirstPart(input.path, identity, input.dialect, input.part);
   const { dialect, byteOrderMark, columns, rows, rawLines, warnings, parts, doubt } = first;
   if (rows.length === 0 && first.complete) throw new FailureError('fileHeaderOnly');
   return {

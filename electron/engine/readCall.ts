@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dialectSchema } from '../../shared/model/dialect';
 import { mostFiles } from '../../shared/model/fileGroup';
+import { filePartSchema } from '../../shared/model/openedFile';
 import { planSchema } from '../../shared/model/plan';
 import { fileIdentitySchema, jobSchema } from './jobFile';
 import type { EngineCall } from './messages';
@@ -15,6 +16,7 @@ const callSchema: z.ZodType<EngineCall> = z.strictObject({
       path: z.string(),
       name: z.string(),
       dialect: dialectSchema.optional(),
+      part: filePartSchema.optional(),
       imports: z.string().optional(),
     }),
     z.strictObject({

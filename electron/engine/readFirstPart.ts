@@ -1,6 +1,6 @@
 import { FailureError } from '../../shared/model/failure';
 import type { Dialect, Packing } from '../../shared/model/dialect';
-import type { FileDoubt } from '../../shared/model/openedFile';
+import type { FileDoubt, FilePart } from '../../shared/model/openedFile';
 import { detectFormat } from '../../shared/pipeline/detectFormat';
 import { findPacking } from './findPacking';
 import type { FirstPart } from './firstPart';
@@ -12,15 +12,17 @@ import { readFirstText } from './readFirstText';
  * Finds out what a file is and looks at its first part, whatever its size.
  *
  * @param dialect as the person corrected it; undefined finds out
+ * @param wanted the part of the file that the person chose, where no dialect says it
  * @throws FailureError as readBytes, findPacking and readUnpacked do, and when the file is empty or no table
  */
 export async function readFirstPart(
   path: string,
   identity: FileIdentity,
   dialect: Dialect | undefined,
+  wanted: FilePart = {},
 ): Promise<FirstPart> {
   const head = await readFileHead(path, identity, undefined);
-  const { packing, parts } = await findPacking(path, head, dialect);
+  const { packing, parts } = await findPacking(path, head, dialect, wanted.entry);
   if (packing === undefined) return readTable(head, dialect, {});
   const inside = await readFileHead(path, identity, packing);
   const part = await readTable(inside, dialect, insideName(packing));

@@ -2,7 +2,7 @@ import type { AppInfo } from '../../shared/ipc/contract';
 import type { LinkName } from '../../shared/ipc/channels';
 import { ok, type Result } from '../../shared/model/failure';
 import type { Dialect } from '../../shared/model/dialect';
-import type { OpenedPreview } from '../../shared/model/openedFile';
+import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
 import type { Settings } from '../../shared/model/settings';
 import type { Checks } from '../checks';
 import type { Dialogs } from '../dialogs';
@@ -40,6 +40,11 @@ export interface Services {
   readonly practice: PracticeHost;
 }
 
+interface ReadAs {
+  readonly dialect?: Dialect | undefined;
+  readonly part?: FilePart | undefined;
+}
+
 export function createHandlers(services: Services): Handlers {
   const { files, engine, checks, imports, pastImports, reports, sources, practice } = services;
   return {
@@ -66,7 +71,7 @@ export function createHandlers(services: Services): Handlers {
     pasteRows: async ({ text }) => shown(await files.paste(text)),
     sampleFile: async () => shown(await files.sample()),
     openFile: ({ token }) => open(token),
-    previewFile: ({ token, dialect }) => open(token, dialect),
+    previewFile: ({ token, ...as }) => open(token, as),
     closeFile: async ({ token }) => {
       files.forget(token);
       return done(await engine.call({ kind: 'close', token }));
@@ -105,14 +110,14 @@ export function createHandlers(services: Services): Handlers {
     emptyPracticeInbox: async () => done(await practice.empty()),
   };
 
-  async function open(token: string, dialect?: Dialect): Promise<Result<OpenedPreview>> {
+  async function open(token: string, as: ReadAs = {}): Promise<Result<OpenedPreview>> {
     return withFile(token, async ({ path, name }) => {
       const opened = await engine.call({
         kind: 'open',
         token,
         path,
         name,
-        dialect,
+        ...as,
         imports: services.importsFolder,
       });
       if (!opened.ok) return opened;

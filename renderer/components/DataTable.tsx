@@ -8,6 +8,7 @@ import { type ColumnLayout, columnLayouts } from './columnLayout';
 import { DataTableHeader } from './DataTableHeader';
 import { DataTableRow } from './DataTableRow';
 import { moveInTable } from './moveInTable';
+import type { RowAction } from './RowMenu';
 import classes from './DataTable.module.css';
 
 export interface DataTableProps {
@@ -20,6 +21,8 @@ export interface DataTableProps {
   readonly rowNumbers: readonly number[];
   /** A word about a row that needs attention, by the row's place: shown as a sign beside its number. */
   readonly notes?: readonly (string | undefined)[] | undefined;
+  /** What a row's number offers, by click, or by Enter on a cell of the row. */
+  readonly rowActions?: readonly RowAction[] | undefined;
 }
 
 const rowHeight = 30;
@@ -31,11 +34,12 @@ const narrowestGutter = 48;
  * Rows as they stand in a file. Only what is in view is drawn, in both directions, so 5,000 columns cost no more than 10.
  * One stop for the Tab key; the arrow keys walk the cells, and the cell that is stood on is shown in full below.
  */
-export function DataTable({ columns, rows, label, rowNumbers, notes }: DataTableProps) {
+export function DataTable({ columns, rows, label, rowNumbers, notes, rowActions }: DataTableProps) {
   const { t } = useTranslation();
   const id = useId();
   const scroll = useRef<HTMLDivElement>(null);
   const [chosen, setChosen] = useState<CellPlace | null>(null);
+  const [menuRow, setMenuRow] = useState<number | null>(null);
   // The table can have become smaller since.
   const active = chosen && chosen.row < rows.length && chosen.column < columns.length ? chosen : null;
   const layouts = useMemo(() => columnLayouts(columns, rows), [columns, rows]);
@@ -77,6 +81,11 @@ export function DataTable({ columns, rows, label, rowNumbers, notes }: DataTable
   }
 
   function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && active && active.row >= 0 && rowActions) {
+      event.preventDefault();
+      setMenuRow(active.row);
+      return;
+    }
     const from = active ?? { row: 0, column: 0 };
     const size = { rows: rows.length, columns: columns.length };
     const to = moveInTable(event.key, event.ctrlKey || event.metaKey, from, size);
@@ -132,6 +141,12 @@ export function DataTable({ columns, rows, label, rowNumbers, notes }: DataTable
                 gutter={gutter}
                 rowNumber={rowNumbers[index] ?? index + 1}
                 note={notes?.[index]}
+                actions={rowActions}
+                menuOpen={menuRow === index}
+                onMenu={(opened) => {
+                  setMenuRow(opened ? index : null);
+                  if (!opened) scroll.current?.focus();
+                }}
                 cells={rows[index] ?? []}
                 shown={shown}
                 activeColumn={active?.row === index ? active.column : null}

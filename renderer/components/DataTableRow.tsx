@@ -1,8 +1,10 @@
 import { Tooltip } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
 import { formatCount } from '../format';
 import { cellId, type CellPlace } from './cellPlace';
 import type { ShownColumn } from './columnLayout';
+import { type RowAction, RowMenu } from './RowMenu';
 import classes from './DataTable.module.css';
 
 export interface DataTableRowProps {
@@ -14,6 +16,9 @@ export interface DataTableRowProps {
   readonly gutter: number;
   readonly rowNumber: number;
   readonly note: string | undefined;
+  readonly actions: readonly RowAction[] | undefined;
+  readonly menuOpen: boolean;
+  readonly onMenu: (opened: boolean) => void;
   readonly cells: readonly string[];
   readonly shown: readonly ShownColumn[];
   readonly activeColumn: number | null;
@@ -23,6 +28,7 @@ export interface DataTableRowProps {
 /** One row of the file: its number, and the cells that are in view. */
 export function DataTableRow(props: DataTableRowProps) {
   const { id, index, top, height, width, gutter, rowNumber, note, cells, shown, activeColumn } = props;
+  const { t } = useTranslation();
   return (
     <div
       role="row"
@@ -42,7 +48,18 @@ export function DataTableRow(props: DataTableRowProps) {
             <IconAlertTriangle size={14} role="img" aria-label={note} className={classes['sign']} />
           </Tooltip>
         )}
-        {formatCount(rowNumber)}
+        {props.actions ? (
+          <RowMenu
+            rowNumber={rowNumber}
+            label={t('table.rowMenu', { number: formatCount(rowNumber) })}
+            actions={props.actions}
+            opened={props.menuOpen}
+            className={classes['numberButton']}
+            onOpen={props.onMenu}
+          />
+        ) : (
+          formatCount(rowNumber)
+        )}
       </div>
       {shown.map(({ index: column, start, width: columnWidth, align }) => (
         <div

@@ -6,14 +6,18 @@ import type { FilePreview } from '../../shared/model/csv';
 import type { Dialect } from '../../shared/model/dialect';
 import { DataTable } from '../components/DataTable';
 import { FailureAlert } from '../components/FailureAlert';
+import type { RowAction } from '../components/RowMenu';
 import { StepFrame } from '../components/StepFrame';
 import { formatCount } from '../format';
+import type { ReadAs } from '../store/fileSlice';
 import { useStore } from '../store/useStore';
+import { DoubtChoice } from './file/DoubtChoice';
 import { FileSentence } from './file/FileSentence';
 import { FileWarnings } from './file/FileWarnings';
 import { RawLines } from './file/RawLines';
 import { RetryChoice } from './file/RetryChoice';
 import { SetUpNote } from './file/SetUpNote';
+import { startAt } from './file/tableStart';
 import { useRowNote } from './file/useFileWords';
 import classes from './FileStep.module.css';
 
@@ -22,23 +26,48 @@ export function FileStep() {
   const { t } = useTranslation('file');
   const preview = useStore((state) => (state.file.kind === 'open' ? state.file.preview : null));
   const failure = useStore((state) => state.dialectFailure);
-  const setDialect = useStore((state) => state.setDialect);
+  const readAs = useStore((state) => state.readAs);
   const showStep = useStore((state) => state.showStep);
   const [reading, setReading] = useState(0);
   if (!preview) return null;
 
-  async function readAgain(dialect: Dialect) {
+  async function readAgain(as: ReadAs) {
     setReading((count) => count + 1);
-    await setDialect(dialect);
+    await readAs(as);
     setReading((count) => count - 1);
   }
+
+  function choose(dialect: Dialect) {
+    void readAgain({ dialect });
+  }
+
+  const { dialect, doubt, rawLines } = preview;
+  const rowActions: readonly RowAction[] =
+    dialect.layout === undefined || dialect.layout.kind === 'sheet'
+      ? [
+          {
+            label: (number) => t('row.names', { number: formatCount(number) }),
+            onChoose: (number) => {
+              choose(startAt(dialect, number, true));
+            },
+          },
+          {
+            label: (number) => t('row.start', { number: formatCount(number) }),
+            onChoose: (number) => {
+              choose(startAt(dialect, number, false));
+            },
+          },
+        ]
+      : [];
 
   return (
     <StepFrame
       title={t('title')}
       fill
+      hint={doubt && t('doubt.hint')}
       primary={
         <Button
+          disabled={doubt !== undefined}
           rightSection={<IconArrowRight size={16} aria-hidden />}
           onClick={() => {
             showStep('map');
@@ -52,24 +81,33 @@ export function FileStep() {
         <FileSentence
           preview={preview}
           reading={reading > 0}
-          onChange={(dialect) => {
-            void readAgain(dialect);
+          onChange={choose}
+          onChangePart={(part) => {
+            void readAgain({ part });
           }}
         />
+        {doubt && <DoubtChoice doubt={doubt} onChoose={choose} />}
         {preview.retry ? <RetryChoice /> : <SetUpNote preview={preview} />}
         {failure && <FailureAlert failure={failure} />}
         <FileWarnings warnings={preview.warnings} />
-        <section className={classes['raw']}>
-          <h2 className={classes['heading']}>{t('raw.title')}</h2>
-          <RawLines lines={preview.rawLines} dialect={preview.dialect} />
-        </section>
-        <ReadTable preview={preview} />
+        {rawLines.length > 0 && (
+          <section className={classes['raw']}>
+            <h2 className={classes['heading']}>{t('raw.title')}</h2>
+            <RawLines lines={rawLines} dialect={dialect} rowActions={rowActions} />
+          </section>
+        )}
+        <ReadTable preview={preview} rowActions={rowActions} />
       </div>
     </StepFrame>
   );
 }
 
-function ReadTable({ preview }: { readonly preview: FilePreview }) {
+interface ReadTableProps {
+  readonly preview: FilePreview;
+  readonly rowActions: readonly RowAction[];
+}
+
+function ReadTable({ preview, rowActions }: ReadTableProps) {
   const { t } = useTranslation('file');
   const rowNote = useRowNote();
   const { name, columns, rows, rowCount } = preview;
@@ -93,6 +131,7 @@ function ReadTable({ preview }: { readonly preview: FilePreview }) {
         rows={table.cells}
         rowNumbers={table.numbers}
         notes={rows.map(rowNote)}
+        rowActions={rowActions.length > 0 ? rowActions : undefined}
       />
     </section>
   );

@@ -4,7 +4,7 @@ import type { Dialect } from '../../shared/model/dialect';
 import type { FileGroup } from '../../shared/model/fileGroup';
 import { fail, type Failure, nameFailure, ok, type Result } from '../../shared/model/failure';
 import type { Api } from '../api';
-import type { OpenedPreview } from '../../shared/model/openedFile';
+import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
 import { emptyHistory } from './planHistory';
 import { beginPlan, type SetUp } from './setUp';
 import type { State } from './store';
@@ -31,7 +31,7 @@ export interface FileSlice {
   /** How a file of rows that were saved to be sent again is taken. */
   readonly retryAs: RetryAs;
   readonly chooseRetry: (retryAs: RetryAs) => void;
-  readonly setDialect: (dialect: Dialect) => Promise<void>;
+  readonly readAs: (as: ReadAs) => Promise<void>;
   /** A set-up that the next file is imported with, if it has the same columns. */
   readonly setUp: SetUp | null;
   /** Reads the file of the import that is shown anew, as it is now, with the same set-up. */
@@ -42,6 +42,9 @@ export interface FileSlice {
   readonly closeFile: () => void;
   readonly fileCounted: (event: EventOf<'fileCounted'>) => void;
 }
+
+/** Another way of reading the file that is open: all of it, or a part of which everything else is found out. */
+export type ReadAs = { readonly dialect: Dialect } | { readonly part: FilePart };
 
 /** first: its rows are sent again with their first ids. new: as any other file. */
 export type RetryAs = 'first' | 'new';
@@ -149,11 +152,11 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         const { file } = get();
         if (file.kind === 'open') adopt(file.preview, retryAs);
       },
-      setDialect: async (dialect) => {
+      readAs: async (as) => {
         const { file } = get();
         if (file.kind !== 'open') return;
         const mine = ++latest;
-        const changed = await api.previewFile({ token: file.preview.token, dialect });
+        const changed = await api.previewFile({ token: file.preview.token, ...as });
         if (mine !== latest) return;
         if (changed.ok) adopt(changed.value, get().retryAs);
         else set({ dialectFailure: nameFailure(changed.failure, { name: file.preview.name }) });

@@ -84,7 +84,10 @@ function suggestionFor({ file, plan, suggestion, info }: State, edited: Plan): S
 /** Earlier steps are always open; the later ones once the plan says all that they need. */
 export function canShow(state: State, step: Step): boolean {
   if (state.file.kind !== 'open' || !state.plan) return step === 'file';
-  if (step === 'file' || step === 'map') return true;
+  if (step === 'file') return true;
+  // What the rows say is known only when it is known how they are read.
+  if (state.file.preview.doubt !== undefined) return false;
+  if (step === 'map') return true;
   return problemsOf(state.plan).length === 0;
 }
 

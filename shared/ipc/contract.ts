@@ -3,7 +3,7 @@ import { dialectSchema } from '../model/dialect';
 import { fileGroupSchema, mostFiles } from '../model/fileGroup';
 import { failureSchema, type Result } from '../model/failure';
 import { historySchema } from '../model/history';
-import { openedFileSchema } from '../model/openedFile';
+import { filePartSchema, openedFileSchema } from '../model/openedFile';
 import { planSchema } from '../model/plan';
 import { practiceInboxSchema } from '../model/practice';
 import { checkReportSchema, importProgressSchema, resumeChoicesSchema } from '../model/run';
@@ -64,7 +64,12 @@ export const requests = {
   sampleFile: { request: nothing, response: grant },
   openFile: { request: token, response: openedFileSchema },
   previewFile: {
-    request: z.strictObject({ token: id, dialect: dialectSchema }),
+    /** As the dialect says; or a part of the file, of which everything else is found out. */
+    request: z.strictObject({
+      token: id,
+      dialect: dialectSchema.optional(),
+      part: filePartSchema.optional(),
+    }),
     response: openedFileSchema,
   },
   closeFile: { request: token, response: nothing },

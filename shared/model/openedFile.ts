@@ -9,6 +9,13 @@ const names = z.array(z.string().max(1000)).max(10_000);
 export const filePartsSchema = z.strictObject({ entries: names.optional(), sheets: names.optional() });
 export type FileParts = Readonly<z.infer<typeof filePartsSchema>>;
 
+/** One of them, of which everything else is found out. */
+export const filePartSchema = z.strictObject({
+  entry: z.string().max(1000).optional(),
+  sheet: z.string().max(1000).optional(),
+});
+export type FilePart = Readonly<z.infer<typeof filePartSchema>>;
+
 const cells = z.array(z.string().max(longestText)).max(mostColumns);
 
 /**

@@ -52,7 +52,7 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
       pasteRows: granted('Pasted rows.csv'),
       sampleFile: granted('sample-orders.csv'),
       openFile: () => Promise.resolve(ok(filePreview())),
-      previewFile: ({ dialect }) => Promise.resolve(ok(filePreview({ dialect }))),
+      previewFile: ({ dialect }) => Promise.resolve(ok(filePreview(dialect ? { dialect } : {}))),
       closeFile: nothing,
       startCheck: () => Promise.resolve(ok({ checkId: 'c1' })),
       stopCheck: nothing,

@@ -1,104 +1,37 @@
-import { Input, SegmentedControl, TextInput } from '@mantine/core';
-import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dialect } from '../../../shared/model/dialect';
-import {
-  delimiterKind,
-  delimiterKinds,
-  delimiterProblem,
-  namedDelimiters,
-  quoteKind,
-  quoteKinds,
-  quotes,
-} from './dialectWords';
+import type { FilePart, FileParts } from '../../../shared/model/openedFile';
+import { CommentSetting } from './CommentSetting';
+import { DelimiterSetting } from './DelimiterSetting';
+import { EncodingSetting } from './EncodingSetting';
+import { NamesSetting } from './NamesSetting';
+import { PartSetting } from './PartSetting';
+import { QuoteSetting } from './QuoteSetting';
 import classes from './DialectSettings.module.css';
 
-export interface DialectSettingsProps {
+export interface DialectSettingProps {
   readonly dialect: Dialect;
   readonly onChange: (dialect: Dialect) => void;
 }
 
-/** How the file is read: each change is tried at once. */
-export function DialectSettings({ dialect, onChange }: DialectSettingsProps) {
-  const { t } = useTranslation('file');
-  const id = useId();
-  const [custom, setCustom] = useState(() =>
-    delimiterKind(dialect.delimiter) === 'custom' ? dialect.delimiter : null,
-  );
-  const kind = custom === null ? delimiterKind(dialect.delimiter) : 'custom';
-  const problem = custom === null || custom === '' ? null : delimiterProblem(custom, dialect.quote);
+export interface DialectSettingsProps extends DialectSettingProps {
+  readonly parts: FileParts | undefined;
+  readonly onChangePart: (part: FilePart) => void;
+}
 
+/** How the file is read, as far as it has a meaning for what the file is: each change is tried at once. */
+export function DialectSettings({ dialect, parts, onChange, onChangePart }: DialectSettingsProps) {
+  const { t } = useTranslation('file');
+  const { layout } = dialect;
+  const setting = { dialect, onChange };
   return (
     <div role="group" aria-label={t('settings')} className={classes['settings']}>
-      <div>
-        <Input.Label id={`${id}-delimiter`} className={classes['label']}>
-          {t('delimiter.label')}
-        </Input.Label>
-        <div className={classes['together']}>
-          <SegmentedControl
-            aria-labelledby={`${id}-delimiter`}
-            size="xs"
-            value={kind}
-            data={delimiterKinds.map((value) => ({ value, label: t(`delimiter.${value}`) }))}
-            onChange={(chosen) => {
-              if (chosen === 'custom') {
-                setCustom('');
-                return;
-              }
-              setCustom(null);
-              onChange({ ...dialect, delimiter: namedDelimiters[chosen] });
-            }}
-          />
-          {kind === 'custom' && (
-            <TextInput
-              size="xs"
-              className={classes['character']}
-              aria-label={t('delimiter.customLabel')}
-              value={custom ?? ''}
-              maxLength={1}
-              data-autofocus
-              autoFocus={custom === ''}
-              error={problem !== null && t(`delimiter.${problem}`)}
-              onChange={({ currentTarget: { value } }) => {
-                setCustom(value);
-                if (delimiterProblem(value, dialect.quote) === null)
-                  onChange({ ...dialect, delimiter: value });
-              }}
-            />
-          )}
-        </div>
-      </div>
-      <div>
-        <Input.Label id={`${id}-quote`} className={classes['label']}>
-          {t('quote.label')}
-        </Input.Label>
-        <SegmentedControl
-          aria-labelledby={`${id}-quote`}
-          size="xs"
-          value={quoteKind(dialect.quote)}
-          data={quoteKinds.map((value) => ({
-            value,
-            label: <span aria-label={t(`quote.${value}Name`)}>{t(`quote.${value}`)}</span>,
-          }))}
-          onChange={(chosen) => {
-            onChange({ ...dialect, quote: quotes[chosen] });
-          }}
-        />
-      </div>
-      <div>
-        <Input.Label id={`${id}-header`} className={classes['label']}>
-          {t('header.label')}
-        </Input.Label>
-        <SegmentedControl
-          aria-labelledby={`${id}-header`}
-          size="xs"
-          value={dialect.header ? 'yes' : 'no'}
-          data={(['yes', 'no'] as const).map((value) => ({ value, label: t(`header.${value}`) }))}
-          onChange={(chosen) => {
-            onChange({ ...dialect, header: chosen === 'yes' });
-          }}
-        />
-      </div>
+      <PartSetting dialect={dialect} parts={parts} onChange={onChangePart} />
+      {layout === undefined && <DelimiterSetting {...setting} />}
+      {layout === undefined && <QuoteSetting {...setting} />}
+      {(layout === undefined || layout.kind === 'sheet') && <NamesSetting {...setting} />}
+      {layout?.kind !== 'sheet' && <EncodingSetting {...setting} />}
+      {layout === undefined && <CommentSetting {...setting} />}
     </div>
   );
 }

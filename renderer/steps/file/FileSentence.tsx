@@ -2,20 +2,21 @@ import { Button, Loader, VisuallyHidden } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconCheck } from '@tabler/icons-react';
 import { Fragment, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FilePreview } from '../../../shared/model/csv';
 import type { Dialect } from '../../../shared/model/dialect';
+import type { FilePart, OpenedPreview } from '../../../shared/model/openedFile';
 import { DialectSettings } from './DialectSettings';
 import { useFileWords } from './useFileWords';
 import classes from './FileSentence.module.css';
 
 export interface FileSentenceProps {
-  readonly preview: FilePreview;
+  readonly preview: OpenedPreview;
   readonly reading: boolean;
   readonly onChange: (dialect: Dialect) => void;
+  readonly onChangePart: (part: FilePart) => void;
 }
 
 /** How the file was read in one sentence, and behind it the settings that change it. */
-export function FileSentence({ preview, reading, onChange }: FileSentenceProps) {
+export function FileSentence({ preview, reading, onChange, onChangePart }: FileSentenceProps) {
   const { t } = useTranslation('file');
   const id = useId();
   const [open, setOpen] = useState(false);
@@ -54,7 +55,12 @@ export function FileSentence({ preview, reading, onChange }: FileSentenceProps) 
       </div>
       {open && (
         <div id={id}>
-          <DialectSettings dialect={preview.dialect} onChange={onChange} />
+          <DialectSettings
+            dialect={preview.dialect}
+            parts={preview.parts}
+            onChange={onChange}
+            onChangePart={onChangePart}
+          />
         </div>
       )}
       {/* Said once when something changed, not on every count on the way. */}

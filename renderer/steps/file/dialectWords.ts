@@ -1,6 +1,6 @@
 import type { Dialect } from '../../../shared/model/dialect';
 
-export const delimiterKinds = ['comma', 'semicolon', 'tab', 'pipe', 'custom'] as const;
+export const delimiterKinds = ['comma', 'semicolon', 'tab', 'pipe', 'space', 'custom'] as const;
 export type DelimiterKind = (typeof delimiterKinds)[number];
 
 /** The separators that have a name; any other character is `custom`. */
@@ -9,6 +9,7 @@ export const namedDelimiters = {
   semicolon: ';',
   tab: '\t',
   pipe: '|',
+  space: ' ',
 } as const satisfies Record<Exclude<DelimiterKind, 'custom'>, string>;
 
 export function delimiterKind(delimiter: string): DelimiterKind {
@@ -21,6 +22,8 @@ export function delimiterKind(delimiter: string): DelimiterKind {
       return 'tab';
     case '|':
       return 'pipe';
+    case ' ':
+      return 'space';
     default:
       return 'custom';
   }

@@ -6,20 +6,36 @@ export interface LinePiece {
   readonly text: string;
 }
 
+export interface MarkedLine {
+  /** The number of the row that it is, or is a part of. */
+  readonly row: number;
+  /** Whether the row began on a line before. */
+  readonly continued: boolean;
+  readonly pieces: readonly LinePiece[];
+}
+
 /**
  * The separators of raw lines, for the eye only: what the file means is decided by the engine.
  * A quoted cell can go on over several lines, and a separator inside it is text.
  */
 export function markSeparators(
   lines: readonly string[],
-  { delimiter, quote }: Pick<Dialect, 'delimiter' | 'quote'>,
-): readonly (readonly LinePiece[])[] {
+  { delimiter, quote, escape, comment }: Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'comment'>,
+): readonly MarkedLine[] {
   let quoted = false;
+  let row = 0;
   return lines.map((line) => {
     const pieces: LinePiece[] = [];
+    const continued = quoted;
+    if (!continued) row += 1;
+    if (!continued && comment !== undefined && line.startsWith(comment)) {
+      return { row, continued, pieces: [{ kind: 'text', text: line }] };
+    }
     let text = '';
+    let escaped = false;
     for (const character of line) {
-      if (quote !== '' && character === quote) quoted = !quoted;
+      if (quote !== '' && character === quote && !escaped) quoted = !quoted;
+      escaped = quoted && !escaped && character === escape;
       if (character === delimiter && !quoted) {
         if (text !== '') pieces.push({ kind: 'text', text });
         pieces.push({ kind: 'separator', text: character });
@@ -29,6 +45,6 @@ export function markSeparators(
       }
     }
     if (text !== '') pieces.push({ kind: 'text', text });
-    return pieces;
+    return { row, continued, pieces };
   });
 }

@@ -1,7 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { FilePreview, FileWarning, Row } from '../../../shared/model/csv';
+import type { Dialect } from '../../../shared/model/dialect';
 import { formatAbout, formatCount } from '../../format';
 import { delimiterKind } from './dialectWords';
+import { encodingNames } from './encodingNames';
+import { firstRowOf } from './tableStart';
 
 export interface FileWords {
   /** "Comma-separated", "UTF-8", "names in row 1", "9 columns", "2,000 rows". */
@@ -13,6 +16,7 @@ export interface FileWords {
 /** How a file is read, in the words of one sentence. */
 export function useFileWords({ dialect, byteOrderMark, columns, rowCount }: FilePreview): FileWords {
   const { t } = useTranslation('file');
+  const dialectWords = useDialectWords();
   const rows = rowCount.exact
     ? t('rows', { count: rowCount.value, shown: formatCount(rowCount.value) })
     : t('aboutRows', { shown: formatAbout(rowCount.value) });
@@ -20,13 +24,29 @@ export function useFileWords({ dialect, byteOrderMark, columns, rowCount }: File
   return {
     rows,
     columns: columnCount,
-    parts: [
-      t(`separated.${delimiterKind(dialect.delimiter)}`, { character: dialect.delimiter }),
-      byteOrderMark ? t('utf8Mark') : t('utf8'),
-      dialect.header ? t('namesInFirstRow') : t('noNames'),
-      columnCount,
-      rows,
-    ],
+    parts: [...dialectWords(dialect, byteOrderMark), columnCount, rows],
+  };
+}
+
+/** What a dialect says, in a few words each. */
+export function useDialectWords(): (dialect: Dialect, byteOrderMark?: boolean) => readonly string[] {
+  const { t } = useTranslation('file');
+  return (dialect, byteOrderMark = false) => {
+    const { layout, packing, delimiter, encoding, header, skipLast } = dialect;
+    const row = formatCount(firstRowOf(dialect));
+    const character = encoding === 'utf-8' && byteOrderMark ? t('utf8Mark') : encodingNames[encoding];
+    const names = header ? t('namesInRow', { row }) : row === '1' ? t('noNames') : t('startsInRow', { row });
+    return [
+      ...(packing?.kind === 'gzip' ? [t('gzip')] : []),
+      ...(packing?.kind === 'zip' ? [t('zip', { entry: packing.entry })] : []),
+      ...(layout === undefined ? [t(`separated.${delimiterKind(delimiter)}`, { character: delimiter })] : []),
+      ...(layout?.kind === 'sheet' ? [t('sheet', { name: layout.name }), names] : []),
+      ...(layout?.kind === 'jsonLines' || layout?.kind === 'jsonArray' ? [t(layout.kind), character] : []),
+      ...(layout === undefined ? [character, names] : []),
+      ...(skipLast === undefined
+        ? []
+        : [t('leftOutLast', { count: skipLast, shown: formatCount(skipLast) })]),
+    ];
   };
 }
 

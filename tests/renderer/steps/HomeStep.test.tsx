@@ -6,7 +6,7 @@ import { fakeApi, fileGroup } from '../../support/fakeApi';
 import { renderWithStore } from '../../support/renderWithStore';
 
 function zone(): HTMLElement {
-  return screen.getByRole('button', { name: /Drop a CSV file here|Let go to open it/ });
+  return screen.getByRole('button', { name: /Drop a CSV, Excel or JSON file here|Let go to open it/ });
 }
 
 interface Transfer {
@@ -74,7 +74,7 @@ describe('dropping on Home', () => {
     fireEvent.dragLeave(zone());
     expect(zone().textContent).toContain('Let go to open it');
     fireEvent.dragLeave(zone());
-    expect(zone().textContent).toContain('Drop a CSV file here');
+    expect(zone().textContent).toContain('Drop a CSV, Excel or JSON file here');
   });
 
   it('opens the dropped file and says so meanwhile', async () => {
@@ -83,7 +83,7 @@ describe('dropping on Home', () => {
     fireEvent.drop(zone(), { dataTransfer: transfer({ files: [orders] }) });
     expect(grantFile).toHaveBeenCalledExactlyOnceWith(orders);
     expect(screen.getByRole('status').textContent).toContain('Opening orders.csv…');
-    expect(screen.queryByRole('button', { name: /Drop a CSV/ })).toBeNull();
+    expect(screen.queryByRole('button', { name: /Drop a CSV, / })).toBeNull();
   });
 
   it('does not take another file while one opens', async () => {

@@ -137,7 +137,10 @@ describe('a plan that changes', () => {
 describe('a check whose file is closed or read in another way', () => {
   const leaving: readonly [string, (store: Store) => unknown][] = [
     ['closed', (store) => store.getState().closeFile()],
-    ['another separator', (store) => store.getState().setDialect({ ...readyPlan().dialect, delimiter: ';' })],
+    [
+      'another separator',
+      (store) => store.getState().readAs({ dialect: { ...readyPlan().dialect, delimiter: ';' } }),
+    ],
   ];
 
   it.each(leaving)('%s: is stopped while it runs', async (_way, leave) => {

@@ -127,11 +127,11 @@ describe('changing how the file is read', () => {
 
   it('shows the table that it becomes, and suggests a plan anew', async () => {
     const { store } = storeWith({
-      previewFile: ({ dialect }) =>
+      previewFile: ({ dialect = filePreview().dialect }) =>
         Promise.resolve(ok(filePreview({ dialect, columns: ['whole line'], rows: [] }))),
     });
     await store.getState().openSample();
-    await store.getState().setDialect(semicolon);
+    await store.getState().readAs({ dialect: semicolon });
     expect(store.getState().plan).toMatchObject({ columns: ['whole line'], dialect: semicolon });
   });
 
@@ -141,7 +141,7 @@ describe('changing how the file is read', () => {
     });
     await store.getState().openSample();
     const before = store.getState().file;
-    await store.getState().setDialect(semicolon);
+    await store.getState().readAs({ dialect: semicolon });
     expect(store.getState().file).toBe(before);
     expect(store.getState().dialectFailure).toEqual({
       code: 'fileQuoteNeverClosed',
@@ -155,20 +155,20 @@ describe('changing how the file is read', () => {
       previewFile: () => Promise.resolve(answers.shift() ?? fail('unexpected')),
     });
     await store.getState().openSample();
-    await store.getState().setDialect(semicolon);
-    await store.getState().setDialect(filePreview().dialect);
+    await store.getState().readAs({ dialect: semicolon });
+    await store.getState().readAs({ dialect: filePreview().dialect });
     expect(store.getState().dialectFailure).toBeNull();
   });
 
   it('ends with the last choice, whichever answer comes last', async () => {
     const slow = later<Result<FilePreview>>();
     const { store } = storeWith({
-      previewFile: ({ dialect }) =>
+      previewFile: ({ dialect = filePreview().dialect }) =>
         dialect.delimiter === ';' ? slow.promise : Promise.resolve(ok(filePreview({ dialect }))),
     });
     await store.getState().openSample();
-    const first = store.getState().setDialect(semicolon);
-    await store.getState().setDialect({ ...semicolon, delimiter: '\t' });
+    const first = store.getState().readAs({ dialect: semicolon });
+    await store.getState().readAs({ dialect: { ...semicolon, delimiter: '\t' } });
     slow.give(ok(filePreview({ dialect: semicolon })));
     await first;
     expect(store.getState().plan?.dialect.delimiter).toBe('\t');
@@ -178,7 +178,7 @@ describe('changing how the file is read', () => {
     const slow = later<Result<FilePreview>>();
     const { store } = storeWith({ previewFile: () => slow.promise });
     await store.getState().openSample();
-    const change = store.getState().setDialect(semicolon);
+    const change = store.getState().readAs({ dialect: semicolon });
     store.getState().closeFile();
     slow.give(ok(filePreview({ dialect: semicolon })));
     await change;
@@ -187,7 +187,7 @@ describe('changing how the file is read', () => {
 
   it('is nothing without a file', async () => {
     const { store } = storeWith();
-    await store.getState().setDialect(semicolon);
+    await store.getState().readAs({ dialect: semicolon });
     expect(store.getState().file).toEqual({ kind: 'none' });
   });
 });

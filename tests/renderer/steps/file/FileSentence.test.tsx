@@ -8,7 +8,7 @@ import { openFileStep } from '../../../support/openFileStep';
 
 /** Opens the settings, and counts what is asked of the engine from then on. */
 async function openSettings(changes: Partial<FilePreview> = {}) {
-  const previewFile = vi.fn<Api['previewFile']>(({ dialect }) =>
+  const previewFile = vi.fn<Api['previewFile']>(({ dialect = filePreview().dialect }) =>
     Promise.resolve(ok(filePreview({ dialect }))),
   );
   const opened = await openFileStep(changes, { previewFile });

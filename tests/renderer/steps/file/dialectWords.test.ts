@@ -15,7 +15,7 @@ describe('delimiterKind', () => {
 
   it('calls everything else custom', () => {
     expect(delimiterKind('^')).toBe('custom');
-    expect(delimiterKind(' ')).toBe('custom');
+    expect(delimiterKind('~')).toBe('custom');
   });
 });
 

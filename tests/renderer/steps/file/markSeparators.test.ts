@@ -3,7 +3,7 @@ import { markSeparators } from '../../../../renderer/steps/file/markSeparators';
 
 /** Separators as `[x]`. */
 function marked(lines: readonly string[], delimiter = ',', quote: '"' | "'" | '' = '"'): readonly string[] {
-  return markSeparators(lines, { delimiter, quote }).map((pieces) =>
+  return markSeparators(lines, { delimiter, quote }).map(({ pieces }) =>
     pieces.map(({ kind, text }) => (kind === 'separator' ? `[${text}]` : text)).join(''),
   );
 }
@@ -27,9 +27,28 @@ describe('markSeparators', () => {
     expect(marked(['"a,b"'], ',', '')).toEqual(['"a[,]b"']);
   });
 
+  it('knows which row a line belongs to', () => {
+    const lines = ['# a "note', 'a,b', '1,"two', 'lines"', '', '2,3'];
+    const read = markSeparators(lines, { delimiter: ',', quote: '"', comment: '#' });
+    expect(read.map(({ row, continued }) => (continued ? `part of ${String(row)}` : row))).toEqual([
+      1,
+      2,
+      3,
+      'part of 3',
+      4,
+      5,
+    ]);
+    expect(read[0]?.pieces).toEqual([{ kind: 'text', text: '# a "note' }]);
+  });
+
+  it('knows a quote that a backslash makes a part of its cell', () => {
+    const read = markSeparators(['"a\\",b",c'], { delimiter: ',', quote: '"', escape: '\\' });
+    expect(read[0]?.pieces.map(({ text }) => text)).toEqual(['"a\\",b"', ',', 'c']);
+  });
+
   it('loses nothing of a line', () => {
     const lines = ['', ',', 'Zoë 🎉,"x', 'y"",z"', ',,'];
-    const pieces = markSeparators(lines, { delimiter: ',', quote: '"' });
-    expect(pieces.map((line) => line.map(({ text }) => text).join(''))).toEqual(lines);
+    const read = markSeparators(lines, { delimiter: ',', quote: '"' });
+    expect(read.map(({ pieces }) => pieces.map(({ text }) => text).join(''))).toEqual(lines);
   });
 });
