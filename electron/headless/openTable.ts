@@ -1,6 +1,6 @@
 import path from 'node:path';
 import words from '../../shared/i18n/en/headless.json';
-import type { FilePreview } from '../../shared/model/csv';
+import type { OpenedPreview } from '../../shared/model/openedFile';
 import type { Dialect } from '../../shared/model/dialect';
 import { type Failure, nameFailure, toFailure } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
@@ -15,7 +15,7 @@ export interface Table {
   /** Without its folder. */
   readonly name: string;
   readonly identity: FileIdentity;
-  readonly preview: FilePreview;
+  readonly preview: OpenedPreview;
 }
 
 export type OpenedTable = Table | { readonly kind: 'failed'; readonly failure: Failure };

@@ -2,6 +2,7 @@ import words from '../../shared/i18n/en/headless.json';
 import { type Plan, planSchema } from '../../shared/model/plan';
 import { namesNoZone } from '../../shared/pipeline/namesNoZone';
 import { suggestPlan } from '../../shared/pipeline/suggestPlan';
+import { doubtQuestions } from './doubtQuestions';
 import { type ExitCode, exitCodes } from './exitCodes';
 import { openTable, type Table } from './openTable';
 import { type PlanQuestion, planQuestions } from './planQuestions';
@@ -18,7 +19,7 @@ export async function suggest(command: SuggestCommand, ports: HeadlessPorts): Pr
   const { dialect, columns, profiles, rows } = preview;
   const input = { fileName: name, dialect, columns, profiles, rows, timeZone: ports.timeZone };
   const suggested = suggestPlan(input).plan;
-  const questions = planQuestions(suggested, name);
+  const questions = [...doubtQuestions(preview.doubt), ...planQuestions(suggested, name)];
   const taken = questions.filter(({ usual }) => command.acceptDefaults && usual !== undefined);
   for (const { question, usual } of taken) {
     ports.err(`${fill(words.usual.taken, { question, answer: usual?.text ?? '' })}\n`);
