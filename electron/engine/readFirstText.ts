@@ -11,7 +11,7 @@ import type { FileHead } from './readFileHead';
 /**
  * The first part of text with separators.
  *
- * @throws FailureError `fileEmpty`, `fileIsUtf32`, `fileQuoteNeverClosed`, and as readHead does
+ * @throws FailureError `fileEmpty`, `fileIsUtf32`, `fileRowTooLong`, and as readHead does
  */
 export async function readFirstText(
   head: FileHead,
@@ -27,7 +27,7 @@ export async function readFirstText(
     : detectDialect(text, complete, encoding);
   const { columns, rows, rawLines, warnings } = readHead(text, dialect, complete);
   // A first row that does not end in so much text.
-  if (columns.length === 0) throw new FailureError('fileQuoteNeverClosed', { row: 1 });
+  if (columns.length === 0) throw new FailureError('fileRowTooLong', { row: 1 });
   return {
     dialect,
     byteOrderMark,

@@ -40,7 +40,7 @@ export interface TableReading {
  * The rows of a file, piece by piece, whatever it is written as: the one door to them. Ends early and in silence when the
  * signal says stop.
  *
- * @throws FailureError as readBytes does, and what is wrong with the file as a whole, such as `fileQuoteNeverClosed`
+ * @throws FailureError as readBytes does, and what is wrong with the file as a whole, such as `fileRowTooLong`
  */
 export function readRows(
   path: string,

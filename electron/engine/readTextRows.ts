@@ -7,7 +7,7 @@ import { readSource, type SourceChunk } from './readSource';
 /**
  * The rows of a text, piece by piece. Ends early and in silence when the signal says stop.
  *
- * @throws FailureError as readSource does, and `fileQuoteNeverClosed`
+ * @throws FailureError as readSource does, and `fileRowTooLong`
  */
 export async function* readTextRows(
   path: string,
@@ -19,14 +19,15 @@ export async function* readTextRows(
   const parser = createRowParser(dialect, columns.length, from?.record);
   for await (const piece of readSource(path, identity, dialect, { ...source, from: from?.byte })) {
     const { text, startByte, endByte } = piece;
-    const rows = parser.push(text);
-    yield { rows, startByte, endByte, place: () => placeOf(parser.rest(), piece, dialect) };
+    for (const rows of parser.push(text)) {
+      yield { rows, startByte, endByte, place: () => placeOf(parser.rest(), piece, dialect) };
+    }
   }
   // Stopped in the middle of a record: what is there of it is no row.
   if (options.signal?.aborted === true) return;
-  const rows = parser.end();
-  if (rows.length > 0) {
-    yield { rows, startByte: identity.size, endByte: identity.size, place: () => undefined };
+  for (const rows of parser.end()) {
+    if (rows.length > 0)
+      yield { rows, startByte: identity.size, endByte: identity.size, place: () => undefined };
   }
 }
 
@@ -41,6 +42,7 @@ function placeOf(
 ): Place | undefined {
   // Inside of a packed file there is no place to begin at, and two bytes of UTF-16 may look like a line end.
   if (rest === undefined || packing !== undefined || encoding !== 'utf-8') return undefined;
+  if (rest.text.length > bytes.length) return undefined;
   const end = newline.slice(-1);
   const code = end.charCodeAt(0);
   let at = bytes.length;

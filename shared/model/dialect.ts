@@ -63,11 +63,11 @@ export const dialectSchema = z.strictObject({
   header: z.boolean(),
   /** Files with LF and CRLF are both read as `\n`; only files of the old Mac have `\r` alone. */
   newline: z.union([z.literal('\n'), z.literal('\r')]),
-  /** Records before the names, such as a title; blank lines count. */
+  /** Records before the names, such as a title; blank lines count, comments do not. */
   skipFirst: skipped.optional(),
-  /** Records at the end of the file, such as a sum. */
+  /** Rows at the end of the file, such as a sum; blank lines and comments do not count. */
   skipLast: skipped.optional(),
-  /** Lines that begin with it are no records. */
+  /** Lines that begin with it, outside of quotes, are no records; they count for the numbers of rows. */
   comment: z.string().length(1).optional(),
   packing: packingSchema.optional(),
   layout: layoutSchema.optional(),

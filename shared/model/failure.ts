@@ -35,6 +35,7 @@ export const failureCodes = [
   /** `other` has not the same columns as `first`. */
   'filesDiffer',
   'fileQuoteNeverClosed',
+  'fileRowTooLong',
   'fileTokenUnknown',
   'pasteEmpty',
   'pasteTooLong',

@@ -5,14 +5,16 @@ export interface ParsedRecords {
   readonly records: readonly (readonly string[])[];
   /** Characters used: where the next record begins. */
   readonly consumed: number;
-  /** Indexes of records with a quote that neither ends its cell nor is doubled: the cell may have run over following lines. */
-  readonly strayQuotes: ReadonlySet<number>;
-  /** A quoted cell of the last record was still open at the end of the text. */
-  readonly openQuote: boolean;
+  /**
+   * Whether quotes or line ends, also those of the torn last record, are not in order, so that these may not be the rows
+   * that were meant.
+   */
+  readonly flawed: boolean;
 }
 
 /**
  * The one door to papaparse. Splits text into records of cells. With LF as line end, a CR before it belongs to the line end.
+ * It knows neither comments nor escaped quotes: papaparse does not count comments, and takes the quote in `"a\\"` for escaped.
  * `complete`: the text's end ends the last record, too; otherwise the torn last record is left for the next call.
  */
 export function recordParser(dialect: Dialect): (text: string, complete: boolean) => ParsedRecords {
@@ -23,13 +25,9 @@ export function recordParser(dialect: Dialect): (text: string, complete: boolean
   return (text, complete) => {
     const result: unknown = parser.parse(text, 0, !complete);
     if (!isResult(result)) throw new Error('papaparse answered with something else than rows');
+    const flawed = result.errors.length > 0 || hasOtherLineEnd(text, newline);
     if (newline === '\n' && text.includes('\r')) dropCarriageReturns(result.data);
-    return {
-      records: result.data,
-      consumed: complete ? text.length : result.meta.cursor,
-      strayQuotes: strayQuotes(result),
-      openQuote: result.errors.some(({ code }) => code === 'MissingQuotes'),
-    };
+    return { records: result.data, consumed: complete ? text.length : result.meta.cursor, flawed };
   };
 }
 
@@ -38,20 +36,17 @@ export function isBlank(record: readonly string[]): boolean {
   return record.length === 1 && record[0] === '';
 }
 
-const noRecords: ReadonlySet<number> = new Set();
-
-/** A torn last record may be named, too: it is no record yet, so nobody asks for it. */
-function strayQuotes({ errors }: PapaResult): ReadonlySet<number> {
-  if (errors.length === 0) return noRecords;
-  return new Set(errors.flatMap(({ code, row }) => (code === 'InvalidQuotes' ? [row] : [])));
-}
-
 /** In place: a file of Windows has one on every line, and copying each row would cost a tenth of the reading. */
 function dropCarriageReturns(records: readonly string[][]): void {
   for (const record of records) {
     const last = record[record.length - 1];
     if (last?.endsWith('\r') === true) record[record.length - 1] = last.slice(0, -1);
   }
+}
+
+/** A CR at the very end may be half of a line end. */
+function hasOtherLineEnd(text: string, newline: '\n' | '\r'): boolean {
+  return newline === '\r' ? text.includes('\n') : text.includes('\r') && /\r[^\n]/.test(text);
 }
 
 interface PapaResult {

@@ -1,18 +1,22 @@
-import type { Row } from '../model/csv';
+import type { Row, RowProblem } from '../model/csv';
 import type { Dialect } from '../model/dialect';
 import { FailureError } from '../model/failure';
-import { isBlank, recordParser } from './parseRecords';
+import { createLastRows } from './lastRows';
+import { isBlank } from './parseRecords';
+import { createPreamble } from './preamble';
+import { longestRecord } from './readSoundRecord';
+import { recordReader } from './recordReader';
 import { createShortRows } from './shortRows';
-import { toRow } from './toRow';
+import { type Doubts, toRow } from './toRow';
 
 export interface RowParser {
   /**
-   * Takes the next piece of the file's text, cut anywhere, and returns the rows that are complete by now. A row with too few
-   * cells waits for the next one, which may be its other half.
+   * Takes the next piece of the file's text, cut anywhere, and returns the rows that are complete by now, in portions: of
+   * a text that had to wait there may be many. A row with too few cells waits for the next one, which may be its other half.
    */
-  readonly push: (text: string) => Row[];
+  readonly push: (text: string) => Generator<Row[], void, undefined>;
   /** The last row, where the file does not end with a line break, and rows that waited. */
-  readonly end: () => Row[];
+  readonly end: () => Generator<Row[], void, undefined>;
   /** What is read and is no row yet; undefined while more than the text that follows decides what becomes of it. */
   readonly rest: () => UnreadText | undefined;
 }
@@ -24,45 +28,72 @@ export interface UnreadText {
   readonly record: number;
 }
 
-/** Characters without the end of a record after which a quote is taken to be open for good. */
-const longestRecord = 8 * 1024 * 1024;
-/** A long unfinished record is looked at again only after it has doubled, so that the cost stays in proportion to its length. */
-const longRecord = 256 * 1024;
+/** Characters of text that waited that become rows at once. */
+const portion = 128 * 1024;
 
 /**
  * Turns the text of a file into rows of `columnCount` cells. The rows do not depend on where the text is cut.
  * LF, CRLF and mixed files are read as LF; the CR is taken off the last cell.
- * Blank lines count for the row numbers and are no rows; neither is the header.
- * Throws a FailureError `fileQuoteNeverClosed` with its `row` when a record is longer than 8 million characters.
+ * Blank lines and comments count for the row numbers and are no rows; neither is the header, and neither are the records
+ * before it and after the last row that the dialect says to skip. A blank line is none of the last.
+ * Rows that an open quote has swallowed are read all the same: see readSoundRecord.
+ * Throws a FailureError `fileRowTooLong` with its `row` when a line is longer than 64 Mi characters.
  *
  * @param after the number of the record after which the text goes on; undefined begins with the beginning of the file
  */
 export function createRowParser(dialect: Dialect, columnCount: number, after?: number): RowParser {
-  const parse = recordParser(dialect);
+  const read = recordReader({ dialect, columnCount });
+  const preamble = after === undefined ? createPreamble(dialect) : undefined;
   const shortRows = createShortRows(columnCount);
+  const lastRows = createLastRows<{ readonly row: Row; readonly width: number }>(dialect.skipLast ?? 0);
   let pending = '';
+  /** Looked at again only when there is so much text, so that the cost of a long record is in proportion to its length. */
   let waitFor = 0;
   let recordNumber = after ?? 0;
-  let beforeHeader = after === undefined && dialect.header;
   let atStart = after === undefined;
 
-  function take(complete: boolean): Row[] {
-    if (pending === '') return [];
-    const { records, consumed, openQuote, strayQuotes } = parse(pending, complete);
-    const suspicious = pending.includes('\uFFFD');
-    pending = consumed === 0 ? pending : pending.slice(consumed);
+  function beginsWithRows(complete: boolean): boolean {
+    if (preamble === undefined || preamble.done()) return true;
+    pending = pending.slice(preamble.read(pending, 0, complete));
+    recordNumber = preamble.count();
+    return preamble.done();
+  }
+
+  function* take(complete: boolean): Generator<Row[], void, undefined> {
+    if (pending.length < waitFor && !complete) return;
+    let size = portion;
+    if (!beginsWithRows(complete)) size = 0;
+    while (size > 0 && pending !== '') {
+      const isAll = size >= pending.length;
+      const text = isAll ? pending : pending.slice(0, size);
+      const { records, problems, consumed, endless } = read(text, isAll && complete);
+      pending = consumed === 0 ? pending : pending.slice(consumed);
+      const torn = isAll && complete && !text.endsWith(dialect.newline);
+      yield rowsOf(records, problems, doubtsOf(text), torn);
+      if (endless) throw new FailureError('fileRowTooLong', { row: recordNumber + 1 });
+      if (isAll) break;
+      size = consumed === 0 ? size * 2 : portion;
+    }
+    waitFor = pending.length > portion ? Math.min(pending.length * 2, atMost(pending.length)) : 0;
+  }
+
+  function rowsOf(
+    records: readonly (readonly string[])[],
+    problems: ReadonlyMap<number, RowProblem>,
+    doubts: Doubts,
+    torn: boolean,
+  ): Row[] {
     const rows: Row[] = [];
     for (const [index, cells] of records.entries()) {
       recordNumber += 1;
       if (isBlank(cells)) continue;
-      if (beforeHeader) {
-        beforeHeader = false;
-        continue;
-      }
-      const row = toRow(recordNumber, cells, columnCount, suspicious);
-      const isTorn = complete && index === records.length - 1;
-      const problem = problemInFile(row, strayQuotes.has(index), isTorn, openQuote);
-      shortRows.add(rows, problem === row.problem ? row : { ...row, problem }, cells.length);
+      const row = toRow(recordNumber, cells, columnCount, doubts);
+      const isTorn = torn && index === records.length - 1;
+      const problem =
+        problems.get(index) ?? (isTorn && row.problem === 'tooFewCells' ? 'cutOff' : row.problem);
+      const next = { row: problem === row.problem ? row : { ...row, problem }, width: cells.length };
+      const sure = lastRows.add(next);
+      if (sure !== undefined) shortRows.add(rows, sure.row, sure.width);
     }
     return rows;
   }
@@ -71,29 +102,27 @@ export function createRowParser(dialect: Dialect, columnCount: number, after?: n
     push: (text) => {
       pending += atStart && text.startsWith('\uFEFF') ? text.slice(1) : text;
       if (text !== '') atStart = false;
-      if (pending.length < waitFor) return [];
-      const rows = take(false);
-      if (pending.length > longestRecord) {
-        throw new FailureError('fileQuoteNeverClosed', { row: recordNumber + 1 });
-      }
-      waitFor = pending.length > longRecord ? Math.min(pending.length * 2, longestRecord + 1) : 0;
-      return rows;
+      return take(false);
     },
-    end: () => {
-      const rows = take(true);
+    end: function* () {
+      yield* take(true);
+      const rows: Row[] = [];
       shortRows.end(rows);
-      return rows;
+      yield rows;
     },
-    rest: () => (beforeHeader || shortRows.waiting() ? undefined : { text: pending, record: recordNumber }),
+    rest: () => {
+      const waits = shortRows.waiting() || lastRows.waiting() || preamble?.done() === false;
+      return waits ? undefined : { text: pending, record: recordNumber };
+    },
   };
 }
 
-/**
- * What is wrong with a row for what stands around it. `isTorn`: the file ends in it, without a line end, so it may be cut
- * off, and only there a quote can still be open.
- */
-function problemInFile(row: Row, strayQuote: boolean, isTorn: boolean, openQuote: boolean): Row['problem'] {
-  if (isTorn && openQuote) return 'quoteNeverClosed';
-  if (strayQuote) return 'quoteInside';
-  return isTorn && row.problem === 'tooFewCells' ? 'cutOff' : row.problem;
+/** What may stand in some cell of this text. */
+function doubtsOf(text: string): Doubts {
+  return { undecodable: text.includes('\uFFFD'), nul: text.includes('\0') };
+}
+
+/** No more than the longest record, and then what it takes to see what follows it. */
+function atMost(length: number): number {
+  return Math.max(longestRecord, length + portion);
 }

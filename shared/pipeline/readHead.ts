@@ -3,8 +3,10 @@ import { type Dialect } from '../model/dialect';
 import { FailureError } from '../model/failure';
 import { countLineEnds } from './countLineEnds';
 import { nameColumns } from './nameColumns';
-import { isBlank, recordParser } from './parseRecords';
+import { isBlank } from './parseRecords';
 import { createRowParser } from './parseRows';
+import { createPreamble, type Names } from './preamble';
+import { recordReader } from './recordReader';
 
 export interface Head {
   readonly columns: string[];
@@ -26,43 +28,48 @@ const exampleCount = 5;
  */
 export function readHead(text: string, dialect: Dialect, complete: boolean): Head {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const { header, strayQuote } = readHeader(body, dialect, complete);
+  const preamble = createPreamble(dialect);
+  const rest = body.slice(preamble.read(body, 0, complete));
+  const names = preamble.names();
+  const header = preamble.done() ? widened(names?.cells, rest, dialect, complete) : [];
   if (header.length > mostColumns) {
     throw new FailureError('fileTooManyColumns', { count: header.length, limit: mostColumns });
   }
   const columns = nameColumns(header);
   const parser = createRowParser(dialect, columns.length);
-  const rows = parser.push(body);
-  if (complete) rows.push(...parser.end());
+  const rows = [...parser.push(body)].flat();
+  if (complete) rows.push(...[...parser.end()].flat());
   return {
     columns,
     rows,
     rawLines: rawLines(body, dialect.newline, complete),
     warnings: [
       ...headerWarnings(header, columns, dialect),
-      ...rowWarnings(rows, strayQuote),
+      ...rowWarnings(rows, names),
       ...newlineWarnings(body, dialect),
     ],
   };
 }
 
-interface Header {
-  /** The first record's cells, or as many empty ones as rows mostly have, where that is more and something stands in them. */
-  readonly header: string[];
-  /** The row number of the names, where a quote stands in the wrong place: rows may have become part of a name. */
-  readonly strayQuote?: number;
+/** The names, or as many empty ones as rows mostly have cells, where that is more and something stands in them. */
+function widened(
+  names: readonly string[] | undefined,
+  rest: string,
+  dialect: Dialect,
+  complete: boolean,
+): string[] {
+  const header = names ?? firstOf(rest, dialect, complete).map(() => '');
+  const read = recordReader({ dialect, columnCount: header.length });
+  const records = read(rest, complete).records.filter((cells) => !isBlank(cells));
+  const wider = commonWidth(records, header.length);
+  return [...header, ...new Array<string>(wider - header.length).fill('')];
 }
 
-function readHeader(text: string, dialect: Dialect, complete: boolean): Header {
-  const { records, strayQuotes } = recordParser(dialect)(text, complete);
-  const filled = records.filter((cells) => !isBlank(cells));
-  const [first, ...rest] = filled;
-  if (first === undefined) return { header: [] };
-  const names = dialect.header ? [...first] : first.map(() => '');
-  const wider = commonWidth(dialect.header ? rest : filled, names.length);
-  const header = [...names, ...new Array<string>(wider - names.length).fill('')];
-  const index = records.indexOf(first);
-  return dialect.header && strayQuotes.has(index) ? { header, strayQuote: index + 1 } : { header };
+/** The first row, where none has the names. */
+function firstOf(text: string, dialect: Dialect, complete: boolean): readonly string[] {
+  const first = createPreamble({ ...dialect, header: true, skipFirst: undefined });
+  first.read(text, 0, complete);
+  return first.names()?.cells ?? [];
 }
 
 /** The width that most records have; never less than `width` unless nothing stands beyond it. */
@@ -90,19 +97,25 @@ function headerWarnings(
   return [warning('duplicateColumn', repeated), warning('unnamedColumn', unnamed)].flat();
 }
 
-function rowWarnings(rows: readonly Row[], strayQuote: number | undefined): FileWarning[] {
+function rowWarnings(rows: readonly Row[], names: Names | undefined): FileWarning[] {
   const kinds = [
     'tooManyCells',
     'tooFewCells',
     'undecodable',
+    'nul',
     'quoteInside',
+    'quoteNeverClosed',
+    'lineEndInside',
     'brokenLine',
     'cutOff',
   ] as const;
-  return kinds.flatMap((kind) => {
-    const found = rows.filter(({ problem }) => problem === kind).map(({ rowNumber }) => rowNumber);
-    return warning(kind, kind === 'quoteInside' && strayQuote !== undefined ? [strayQuote, ...found] : found);
-  });
+  const all = names?.problem === undefined ? rows : [names, ...rows];
+  return kinds.flatMap((kind) =>
+    warning(
+      kind,
+      all.filter(({ problem }) => problem === kind).map(({ rowNumber }) => rowNumber),
+    ),
+  );
 }
 
 function newlineWarnings(text: string, dialect: Dialect): FileWarning[] {

@@ -8,9 +8,11 @@ export function rowIssues(row: Row): Issue[] {
   switch (row.problem) {
     case undefined:
       break;
-    case 'undecodable': {
-      const column = row.cells.findIndex((cell) => cell.includes('\uFFFD'));
-      addIssue(issues, 'undecodable', column === -1 ? undefined : column, row.cells[column]);
+    case 'undecodable':
+    case 'nul': {
+      const sign = row.problem === 'nul' ? '\0' : '\uFFFD';
+      const column = row.cells.findIndex((cell) => cell.includes(sign));
+      addIssue(issues, row.problem, column === -1 ? undefined : column, row.cells[column]);
       break;
     }
     case 'tooManyCells':
@@ -19,6 +21,7 @@ export function rowIssues(row: Row): Issue[] {
     case 'tooFewCells':
     case 'quoteInside':
     case 'quoteNeverClosed':
+    case 'lineEndInside':
     case 'brokenLine':
     case 'cutOff':
       addIssue(issues, row.problem);

@@ -5,6 +5,7 @@ import type { ImportProgress } from '../../../shared/model/run';
 const final: ReadonlySet<FailureCode> = new Set([
   'fileTokenUnknown',
   'fileQuoteNeverClosed',
+  'fileRowTooLong',
   'endpointNotAllowed',
   'importUnknown',
 ]);

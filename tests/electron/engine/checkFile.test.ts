@@ -98,11 +98,24 @@ describe('a check', () => {
     });
   });
 
+  test('goes on behind a quote that is never closed, and stops only its row', async () => {
+    const [names = '', ...lines] = orders(5000).trimEnd().split('\n');
+    const broken = lines.map((line, index) => (index === 100 ? `user-1,"Order${line}` : line));
+    const report = await check([names, ...broken, ''].join('\n'));
+    expect(report).toMatchObject({ state: 'finished', rows: { read: 5000, ready: 4999, invalid: 1 } });
+    expect(report.problems).toContainEqual({
+      code: 'quoteNeverClosed',
+      severity: 'invalid',
+      count: 1,
+      examples: [{ rowNumber: 102 }],
+    });
+  });
+
   test('that cannot go on keeps what it found', async () => {
-    const text = `${orders(5000)}user-1,"Order${'x'.repeat(9_000_000)}`;
+    const text = `${orders(5000)}user-1,"Order${'x'.repeat(70_000_000)}`;
     expect(await check(text)).toMatchObject({
       state: 'failed',
-      failure: { code: 'fileQuoteNeverClosed', params: { row: 5002 } },
+      failure: { code: 'fileRowTooLong', params: { row: 5002 } },
       rows: { read: 5000 },
     });
   });

@@ -78,7 +78,7 @@ describe('readHead', () => {
       { kind: 'quoteInside', count: 1, examples: [3] },
     ]);
     expect(warningsOf('\nid,"na"me\n1,"a"\n2,b\n')).toEqual([
-      { kind: 'quoteInside', count: 1, examples: [2] },
+      { kind: 'quoteNeverClosed', count: 1, examples: [2] },
     ]);
   });
 

@@ -1,0 +1,147 @@
+import type { Dialect } from '../model/dialect';
+
+export interface RecordRead {
+  readonly cells: string[];
+  /** Where the next record begins. */
+  readonly end: number;
+  /**
+   * What is wrong with its quotes. stray: one neither ends its cell nor is a part of it. open: the text ends before the
+   * cell does.
+   */
+  readonly flaw?: 'stray' | 'open' | undefined;
+  /** Whether its first cell stands in quotes. */
+  readonly quoted: boolean;
+  /** Whether a quote stands in a cell that is not quoted. */
+  readonly looseQuote: boolean;
+  /** Whether the line end of another system stands in a cell that is not quoted: there, it ends a row. */
+  readonly otherLineEnd: boolean;
+}
+
+export interface RecordOptions {
+  /** Whether the end of the text ends the record, too. */
+  readonly complete: boolean;
+  /** Goes on behind a stray quote as if it were a part of its cell; otherwise the cell in which it stands is the last. */
+  readonly lenient: boolean;
+}
+
+/**
+ * Reads one record with care, as papaparse does where nothing is wrong: what that cannot tell or reads otherwise is the
+ * place of every flaw, quotes behind a backslash, and whether a cell was quoted.
+ *
+ * @returns undefined when the text ends before it is known where the record does
+ */
+export function readRecord(
+  text: string,
+  start: number,
+  dialect: Dialect,
+  { complete, lenient }: RecordOptions,
+): RecordRead | undefined {
+  const { quote, newline } = dialect;
+  const delimiterCode = dialect.delimiter.charCodeAt(0);
+  const newlineCode = newline.charCodeAt(0);
+  const quoteCode = quote === '' ? -1 : quote.charCodeAt(0);
+  const otherCode = newline === '\n' ? 13 : 10;
+  const cells: string[] = [];
+  let flaw: RecordRead['flaw'];
+  let looseQuote = false;
+  let otherLineEnd = false;
+  let at = start;
+  for (;;) {
+    if (text.charCodeAt(at) === quoteCode) {
+      const closing = closingQuote(text, at + 1, dialect, lenient);
+      if (closing.stray) flaw = 'stray';
+      if (closing.next === -1) {
+        if (flaw !== 'stray' || lenient) {
+          if (!complete) return undefined;
+          flaw = 'open';
+        }
+        cells.push(unescaped(text.slice(at + 1), dialect));
+        return { cells, end: text.length, flaw, quoted: isQuoted(), looseQuote, otherLineEnd };
+      }
+      cells.push(unescaped(text.slice(at + 1, closing.at), dialect));
+      at = closing.next;
+    } else {
+      const from = at;
+      let code = text.charCodeAt(at);
+      while (at < text.length && code !== delimiterCode && code !== newlineCode) {
+        if (code === quoteCode) looseQuote = true;
+        else if (code === otherCode && !isPartOfLineEnd(text, at)) otherLineEnd = true;
+        at += 1;
+        code = text.charCodeAt(at);
+      }
+      const ends = newlineCode === 10 && code !== delimiterCode && text.charCodeAt(at - 1) === 13;
+      cells.push(text.slice(from, ends && at > from ? at - 1 : at));
+    }
+    if (at >= text.length) {
+      if (!complete) return undefined;
+      return { cells, end: at, flaw, quoted: isQuoted(), looseQuote, otherLineEnd };
+    }
+    at += 1;
+    if (text.charCodeAt(at - 1) === newlineCode) {
+      return { cells, end: at, flaw, quoted: isQuoted(), looseQuote, otherLineEnd };
+    }
+  }
+
+  function isQuoted(): boolean {
+    return text.charCodeAt(start) === quoteCode;
+  }
+}
+
+/** A CR right before an LF, or before the end of the text. */
+function isPartOfLineEnd(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 13 && (at + 1 === text.length || text.charCodeAt(at + 1) === 10);
+}
+
+interface ClosingQuote {
+  readonly at: number;
+  /** The separator, line end or end of text behind it and what blanks follow it; -1: none closes the cell. */
+  readonly next: number;
+  readonly stray: boolean;
+}
+
+function closingQuote(text: string, start: number, dialect: Dialect, lenient: boolean): ClosingQuote {
+  const { quote, delimiter, newline } = dialect;
+  let stray = false;
+  let at = nextQuote(text, start, start, dialect);
+  while (at !== -1) {
+    let next = at + 1;
+    let sign = text.charAt(next);
+    while (sign !== '' && sign !== delimiter && sign !== newline && /\s/.test(sign)) {
+      next += 1;
+      sign = text.charAt(next);
+    }
+    if (sign === '' || sign === delimiter || sign === newline) return { at, next, stray };
+    stray = true;
+    if (!lenient) break;
+    at = nextQuote(text, at + quote.length, start, dialect);
+  }
+  return { at: -1, next: -1, stray };
+}
+
+/** The next quote that is neither doubled nor stands behind an odd number of backslashes, where those escape it. */
+function nextQuote(text: string, from: number, cellStart: number, { quote, escape }: Dialect): number {
+  let at = text.indexOf(quote, from);
+  while (at !== -1) {
+    const escaped = escape !== undefined && isEscaped(text, at, cellStart, escape);
+    if (!escaped && text.charAt(at + 1) !== quote) return at;
+    at = text.indexOf(quote, escaped ? at + 1 : at + 2);
+  }
+  return -1;
+}
+
+function isEscaped(text: string, at: number, cellStart: number, escape: string): boolean {
+  let first = at;
+  while (first > cellStart && text.charAt(first - 1) === escape) first -= 1;
+  return (at - first) % 2 === 1;
+}
+
+/** As PostgreSQL reads it: a backslash is a sign of its own unless a quote or another backslash follows. */
+function unescaped(cell: string, { quote, escape }: Dialect): string {
+  if (escape !== undefined && cell.includes(escape)) {
+    return cell.replace(
+      quote === '"' ? /\\([\\"])|""/g : /\\([\\'])|''/g,
+      (_, sign?: string) => sign ?? quote,
+    );
+  }
+  return cell.includes(quote + quote) ? cell.replaceAll(quote + quote, quote) : cell;
+}
