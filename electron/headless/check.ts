@@ -37,8 +37,15 @@ export async function check(command: CheckCommand, ports: HeadlessPorts): Promis
   }
   const exitCode = codeOf(report);
   if (command.json) {
-    const { state, rows, events, problems, timeRange, eventNames } = report;
-    const found = { rows, events, problems: namedProblems(problems, plan.columns), timeRange, eventNames };
+    const { state, rows, events, problems, timeRange, eventNames, repeats } = report;
+    const found = {
+      rows,
+      events,
+      problems: namedProblems(problems, plan.columns),
+      timeRange,
+      eventNames,
+      repeats,
+    };
     writeResult(ports, { exitCode, file: table.name, state, ...found });
   } else {
     ports.out(checkText(report, table.name, plan.columns));

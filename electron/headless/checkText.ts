@@ -17,9 +17,21 @@ export function checkText(report: CheckReport, name: string, columns: readonly s
     ],
     { count: rows.read, text: words.rows.read },
   );
-  return [fill(`${title}\n`, { name }), numbers, eventText(report), problemText(report.problems, columns)]
+  return [
+    fill(`${title}\n`, { name }),
+    numbers,
+    eventText(report),
+    repeatText(report),
+    problemText(report.problems, columns),
+  ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+function repeatText({ repeats }: CheckReport): string {
+  if (repeats === undefined || repeats.rows === 0) return '';
+  const texts = repeats.atLeast ? words.check.repeatsAtLeast : words.check.repeats;
+  return `${fillCounted(texts, repeats.rows)}\n`;
 }
 
 function eventText({ events, timeRange, eventNames }: CheckReport): string {

@@ -99,6 +99,11 @@ export const checkReportSchema = z.strictObject({
   histogram: histogramSchema.optional(),
   /** The ten most frequent event names. */
   eventNames: z.array(z.strictObject({ name: z.string().max(500), count })).max(10),
+  /**
+   * Ready rows with the id of an earlier row, of which the receiver keeps the first; missing where ids are made of row numbers.
+   * `atLeast`: there are more ids than can be remembered, so that there may be more of such rows.
+   */
+  repeats: z.strictObject({ rows: count, atLeast: z.boolean() }).optional(),
 });
 export type CheckReport = Readonly<z.infer<typeof checkReportSchema>>;
 

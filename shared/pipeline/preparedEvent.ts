@@ -1,4 +1,5 @@
 import { callTypes, type CallType, type SegmentEvent } from '../model/event';
+import { calls } from '../segment/calls';
 import type { EventWriter, SharedParts } from './eventWriter';
 import { JsonBytes } from './jsonBytes';
 import type { Values } from './jsonTree';
@@ -33,6 +34,12 @@ export class PreparedEvent {
   /** ISO, UTC, milliseconds. */
   get timestamp(): string {
     return this.shared.timestamp;
+  }
+
+  /** The messageId, where the plan makes it of something that another row may have too; undefined where of the row's number. */
+  get ownId(): string | undefined {
+    const { idStart } = this.shared;
+    return idStart === '' ? undefined : `${idStart}${calls[this.type].letter}`;
   }
 
   /** What the row says in this field of the plan, where it is a text. */

@@ -2,11 +2,12 @@ import type { CheckReport } from '../model/run';
 import type { PreparedRow } from './prepareRow';
 import { createEventTally } from './tallyEvents';
 import { createProblemTally } from './tallyProblems';
+import { createRepeatTally } from './tallyRepeats';
 
 /** What a check counts; its id, state and bytes are the caller's. */
 export type CheckCounts = Pick<
   CheckReport,
-  'rows' | 'events' | 'problems' | 'timeRange' | 'histogram' | 'eventNames'
+  'rows' | 'events' | 'problems' | 'timeRange' | 'histogram' | 'eventNames' | 'repeats'
 >;
 
 export interface CheckTally {
@@ -22,10 +23,12 @@ export function createCheckTally(): CheckTally {
   const rows = { read: 0, ready: 0, invalid: 0, skipped: 0, withWarnings: 0 };
   const problems = createProblemTally();
   const events = createEventTally();
+  const repeats = createRepeatTally();
 
   function addReady(prepared: Extract<PreparedRow, { kind: 'ready' }>): void {
     if (prepared.issues.length > 0) rows.withWarnings += 1;
     for (const event of prepared.events) events.add(event);
+    repeats.add(prepared.events);
   }
 
   return {
@@ -36,10 +39,14 @@ export function createCheckTally(): CheckTally {
       if (prepared.issues.length > 0) problems.add(prepared.rowNumber, prepared.issues);
       if (prepared.kind === 'ready') addReady(prepared);
     },
-    snapshot: () => ({
-      rows: { ...rows },
-      problems: problems.snapshot(),
-      ...events.summary(shownNames),
-    }),
+    snapshot() {
+      const repeated = repeats.snapshot();
+      return {
+        rows: { ...rows },
+        problems: problems.snapshot(),
+        ...events.summary(shownNames),
+        ...(repeated === undefined ? {} : { repeats: repeated }),
+      };
+    },
   };
 }

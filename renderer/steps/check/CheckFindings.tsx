@@ -6,6 +6,7 @@ import { EventSummary } from '../../components/EventSummary';
 import { ProblemList } from '../../components/ProblemList';
 import classes from './CheckFindings.module.css';
 import { CheckRows } from './CheckRows';
+import { RepeatedRows } from './RepeatedRows';
 
 export interface CheckFindingsProps {
   readonly report: CheckReport;
@@ -18,6 +19,7 @@ export function CheckFindings({ report, columns }: CheckFindingsProps) {
   return (
     <>
       <CheckRows rows={report.rows} />
+      {report.repeats && report.repeats.rows > 0 && <RepeatedRows repeats={report.repeats} />}
       <div className={classes['columns']}>
         <section className={classes['problems']} aria-labelledby="check-problems">
           <h2 id="check-problems" className={classes['title']}>

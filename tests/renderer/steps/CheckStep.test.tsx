@@ -52,6 +52,25 @@ describe('what the check says', () => {
     );
   });
 
+  it.each([
+    [
+      { rows: 1204, atLeast: false },
+      /^1,204 rows repeat the id of an earlier row: Segment keeps the first\./,
+    ],
+    [{ rows: 1, atLeast: false }, /^1 row repeats the id/],
+    [{ rows: 1204, atLeast: true }, /^At least 1,204 rows repeat.*of the first 5,000,000 events are counted/],
+  ])('tells of rows that become the same event: %j', async (repeats, words) => {
+    const { report } = await show();
+    report({ repeats });
+    expect(screen.getByRole('note').textContent).toMatch(words);
+  });
+
+  it.each([undefined, { rows: 0, atLeast: false }])('says nothing where none does: %j', async (repeats) => {
+    const { report } = await show();
+    report({ repeats });
+    expect(screen.queryByRole('note')).toBeNull();
+  });
+
   it('names the events by kind, from when and what they are called', async () => {
     const { report } = await show();
     report();

@@ -14,6 +14,7 @@ const countsSchema = checkReportSchema.pick({
   timeRange: true,
   histogram: true,
   eventNames: true,
+  repeats: true,
 });
 
 const plan = planWith({
