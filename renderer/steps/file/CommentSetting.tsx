@@ -10,7 +10,7 @@ export function CommentSetting({ dialect, onChange }: DialectSettingProps) {
   return (
     <TextInput
       size="xs"
-      w={150}
+      styles={{ wrapper: { width: 130 } }}
       label={t('comment.label')}
       placeholder={t('comment.none')}
       classNames={{ label: classes['label'] ?? '' }}

@@ -12,7 +12,13 @@ export function NamesSetting({ dialect, onChange }: DialectSettingProps) {
   const { t } = useTranslation('file');
   const id = useId();
   const first = firstRowOf(dialect);
-  const shared = { size: 'xs', w: 92, allowDecimal: false, max: mostRows, clampBehavior: 'strict' } as const;
+  const shared = {
+    size: 'xs',
+    styles: { wrapper: { width: 92 } },
+    allowDecimal: false,
+    max: mostRows,
+    clampBehavior: 'strict',
+  } as const;
   return (
     <>
       <div>
