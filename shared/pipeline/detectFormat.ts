@@ -46,7 +46,6 @@ export function detectFormat(head: Uint8Array): Format {
   }
   // Of two bytes for each character, one is zero in all that these formats begin with.
   const isWide = mark === undefined ? wideEncoding(head) !== undefined : mark.encoding !== 'utf-8';
-  if (body.includes('\0') && !isWide) return refused('fileNotText');
   const text = body.replaceAll('\0', '').trimStart().slice(0, 200).toLowerCase();
   if (/^(<!doctype html|<html|<head|<body|<table|<meta)/.test(text)) return refused('fileIsHtml');
   if (text.startsWith('<?xml')) return refused(text.includes('<html') ? 'fileIsHtml' : 'fileNotText');
@@ -68,8 +67,8 @@ function latin1(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-/** Control characters other than tab and line ends: one may be a slip, one in twenty is no text. */
+/** Control characters other than tab and line ends, NUL among them: one may be a slip, one in twenty is no text. */
 function hasManyControls(start: string): boolean {
-  const controls = start.match(/[\x01-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
+  const controls = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
   return controls > start.length / 20;
 }
