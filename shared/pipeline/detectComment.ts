@@ -1,35 +1,33 @@
-import type { Dialect } from '../model/dialect';
-import { rankTables } from './rankTables';
+import { isBlank } from './parseRecords';
+import type { RankedTable } from './rankTables';
 import { isValueKind, valueKind } from './valueKind';
 
 const sign = '#';
-/** Characters: enough to know how wide the table is. */
-const looked = 16 * 1024;
+/** `# remark`, `## remark`, `#-----`, `#` alone, but neither `#1001` nor `#summer`. */
+const remark = /^#+(?:[\s\-=*!]|$)/;
 
 /**
- * `#` where lines beginning with it stand between rows and are none themselves. Those that stand only above the table are
- * titles: taking them for comments could make a row vanish further down, whose first cell happens to begin so.
+ * `#` where lines that begin with it stand between rows and are none themselves. Those that stand only above the table are
+ * titles: taking them for comments could make a row vanish further down whose first cell happens to begin so.
  */
-export function detectComment(
-  sample: string,
-  newline: Dialect['newline'],
-  complete: boolean,
-): string | undefined {
-  const lines = sample.slice(0, looked).split(newline);
-  const last = lines.findLastIndex((line) => line.startsWith(sign));
-  const between = lines.slice(0, last).findIndex((line) => line.trim() !== '' && !line.startsWith(sign));
-  const marked = lines.filter((line) => line.startsWith(sign));
-  if (last === -1 || between === -1 || marked.length * 3 > lines.length) return undefined;
-  const whole = complete && sample.length <= looked;
-  const input = { sample: sample.slice(0, looked), complete: whole, newline, delimiter: undefined };
-  const [best] = rankTables({ ...input, comment: sign });
-  if (best === undefined || best.block.width < 2) return undefined;
-  const { delimiter } = best.cutting;
-  const firstKinds = best.records.slice(best.block.start + 1).map(([cell = '']) => valueKind(cell));
-  const kind = firstKinds.every((one) => isValueKind(one)) ? firstKinds[0] : undefined;
-  const isRow = (line: string) => {
-    const [first = '', ...others] = line.slice(sign.length).split(delimiter);
-    return others.length + 1 === best.block.width && (kind === undefined || kind === valueKind(first));
-  };
-  return marked.some(isRow) ? undefined : sign;
+export function detectComment({ records, block }: RankedTable): string | undefined {
+  const { start, width } = block;
+  const filled = records.filter((record) => !isBlank(record));
+  const marked = filled.filter(([first]) => first?.startsWith(sign) === true);
+  const between = records.slice(start + 1).some(([first]) => first?.startsWith(sign) === true);
+  if (width < 2 || !between || marked.length * 3 > filled.length) return undefined;
+  const kind = firstKind(records.slice(start + 1));
+  const isRemark = ([first = '', ...others]: readonly string[]) =>
+    remark.test(first) &&
+    (others.length + 1 !== width || (kind !== undefined && valueKind(first.slice(sign.length)) !== kind));
+  return marked.every(isRemark) ? sign : undefined;
+}
+
+/** What the first cells of rows are, where they are all the same and no text. */
+function firstKind(records: RankedTable['records']) {
+  const kinds = new Set(
+    records.flatMap(([first = '']) => (first === '' || first.startsWith(sign) ? [] : [valueKind(first)])),
+  );
+  const [kind] = kinds;
+  return kinds.size === 1 && kind !== undefined && isValueKind(kind) ? kind : undefined;
 }

@@ -5,7 +5,7 @@ import { detectComment } from './detectComment';
 import { detectHeader } from './detectHeader';
 import { detectNewline } from './detectNewline';
 import { isBlank } from './parseRecords';
-import { type RankedTable, rankTables } from './rankTables';
+import { type RankedTable, type RankInput, rankTables } from './rankTables';
 import { splitSample } from './splitSample';
 
 export interface DetectedDialect {
@@ -40,8 +40,7 @@ export function detectDialect(
   const sample = table.slice(0, sampleCharacters);
   const whole = complete && sample.length === table.length;
   const newline = detectNewline(body.slice(0, sampleCharacters));
-  const comment = told === undefined ? detectComment(sample, newline, whole) : undefined;
-  const ranked = rankTables({ sample, complete: whole, newline, delimiter: told, comment });
+  const ranked = rankWithComments({ sample, complete: whole, newline, delimiter: told, comment: undefined });
   const rest = complete ? table : undefined;
   const dialects = closeOnes(ranked).map((one) => ({
     dialect: dialectOf(one, rest, encoding, line === '' ? 0 : 1),
@@ -53,6 +52,12 @@ export function detectDialect(
     ({ rows }, index) => dialects.findIndex((one) => isSame(one.rows, rows)) === index,
   );
   return { dialect: best.dialect, doubt: options.length < 2 ? undefined : { kind: 'table', options } };
+}
+
+function rankWithComments(input: RankInput): readonly RankedTable[] {
+  const ranked = rankTables(input);
+  const comment = ranked[0] && detectComment(ranked[0]);
+  return comment === undefined ? ranked : rankTables({ ...input, comment });
 }
 
 function closeOnes(ranked: readonly RankedTable[]): readonly RankedTable[] {
@@ -87,12 +92,23 @@ function dialectOf(
 }
 
 function footerOf(text: string, cutting: RankedTable['cutting'], titles: number, width: number): number {
-  if (width < 2) return 0;
+  if (width < 2 || endsWithFullRow(text, cutting, width)) return 0;
   const all = splitSample(text, cutting, true).records.slice(titles);
   return countFooter(
     all.map((record) => record.map((cell) => cell.text)),
     width,
   );
+}
+
+/** Nothing else has to be looked at then, which is the usual case. */
+function endsWithFullRow(
+  text: string,
+  { delimiter, newline }: RankedTable['cutting'],
+  width: number,
+): boolean {
+  const end = text.trimEnd();
+  const cells = end.slice(end.lastIndexOf(newline) + 1).split(delimiter);
+  return cells.length >= width && cells.every((cell) => cell.trim() !== '' && cell !== '""');
 }
 
 function shownRows({ records, block }: RankedTable): string[][] {

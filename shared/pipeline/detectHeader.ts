@@ -3,7 +3,7 @@ import { isValueKind, valueKind, type ValueKind } from './valueKind';
 type Records = readonly (readonly string[])[];
 
 /** Records below the names that are looked at. */
-const mostRecords = 100;
+const mostRecords = 50;
 
 /** Whether the first record names the columns. Undecided means yes. */
 export function detectHeader(records: Records): boolean {

@@ -36,7 +36,7 @@ export function findBlock(records: Records): Block | undefined {
 }
 
 function blockOf(records: Records, width: number): Block {
-  const start = findStart(records, width);
+  const { start, titled } = findStart(records, width);
   let end = records.length;
   for (
     let index = records.length - 1;
@@ -52,7 +52,6 @@ function blockOf(records: Records, width: number): Block {
   const above = filledBetween(records, 0, start);
   const all = above + inside.length + filledBetween(records, end, records.length);
   const share = Math.sqrt((inside.length + 1) / (all + 1));
-  const titled = above === 0 || isTitled(records, start, width);
   const evenness = (even / Math.max(1, inside.length)) * share * (titled ? 1 : 0.5);
   return { width, start, end, evenness, titled };
 }
@@ -63,16 +62,21 @@ function credit(length: number, width: number, first: number): number {
   return length > 1 && length < first ? 0.5 : 0;
 }
 
-/** The first record as wide as the table, and its names above it where those are fewer, as R leaves out that of the row numbers. */
-function findStart(records: Records, width: number): number {
-  const last = Math.min(records.length, mostTitles);
-  let start = 0;
-  while (start < last && !isFirst(records[start] ?? [], width)) start += 1;
-  if (start === last)
-    start = Math.max(
-      0,
-      records.findIndex((record) => record.length >= width),
-    );
+/** Where the table begins, and whether what stands above is no part of it. Titles of spreadsheets are as wide as the table. */
+function findStart(records: Records, width: number): Pick<Block, 'start' | 'titled'> {
+  const head = records.slice(0, mostTitles);
+  const full = head.findIndex((record) => isFirst(record, width));
+  const first = head.findIndex((record) => record.length >= width);
+  for (const found of [full, first]) {
+    const start = found < 1 ? 0 : withNames(records, found, width);
+    if (filledBetween(records, 0, start) === 0 || isTitled(records, start, width))
+      return { start, titled: true };
+  }
+  return { start: Math.max(0, full, first), titled: false };
+}
+
+/** The names stand above the first record as wide as the table where they are fewer: R leaves out that of the row numbers. */
+function withNames(records: Records, start: number, width: number): number {
   const above = records[start - 1];
   if (above === undefined || above.length < 2 || above.length < width * 0.6 || above.length > width)
     return start;

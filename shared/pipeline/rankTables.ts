@@ -28,6 +28,10 @@ export interface RankInput {
 const firstCharacters = 16 * 1024;
 const firstLines = 10;
 const finalists = 3;
+/** Of narrow tables, far fewer lines than the sample has tell as much. */
+const mostRecords = 3000;
+/** Of the best one's score: what is further behind stays behind. */
+const withinReach = 0.6;
 
 /** The tables that a sample may be, one for each separator and at least one, the likeliest first. */
 export function rankTables(input: RankInput): readonly RankedTable[] {
@@ -41,8 +45,13 @@ export function rankTables(input: RankInput): readonly RankedTable[] {
   const first = bestOfEach(candidates.flatMap((one) => tableOf(start, one, complete && startIsAll)));
   const columns = startIsAll
     ? first
-    : byScore(first.slice(0, finalists).flatMap(({ cutting }) => tableOf(sample, cutting, complete)));
+    : byScore(reaching(first).flatMap(({ cutting }) => tableOf(sample, cutting, complete)));
   return byScore([...columns, oneColumn(input, start, complete && startIsAll)]);
+}
+
+function reaching(tables: readonly RankedTable[]): readonly RankedTable[] {
+  const best = tables[0]?.score ?? 0;
+  return tables.slice(0, finalists).filter(({ score }) => score >= best * withinReach);
 }
 
 function candidatesOf({ delimiter, newline }: RankInput, start: string): readonly Cutting[] {
@@ -60,7 +69,7 @@ function firstCut(sample: string, newline: string): number {
 }
 
 function tableOf(sample: string, cutting: Cutting, complete: boolean): readonly RankedTable[] {
-  const split = splitSample(sample, cutting, complete);
+  const split = splitSample(sample, cutting, complete, mostRecords);
   const records = textsOf(split);
   const block = findBlock(records);
   if (block === undefined || !weakDelimiterFits(cutting.delimiter, records, block)) return [];
@@ -87,11 +96,13 @@ function oneColumn(
     newline,
     ...(comment === undefined ? {} : { comment }),
   };
-  const split = splitSample(start, cutting, complete);
+  const quotedSplit = splitSample(start, cutting, complete, mostRecords);
+  const isQuoted = quotedSplit.stray <= quotedSplit.quoted;
+  const quoting: Cutting = isQuoted ? cutting : { ...cutting, quote: '' };
+  const split = isQuoted ? quotedSplit : splitSample(start, quoting, complete, mostRecords);
   const records = textsOf(split);
   const lines = records.filter((record) => !isBlank(record));
   const block = { width: 1, start: 0, end: records.length, evenness: 1, titled: false };
-  const quoting = split.stray > split.quoted ? { ...cutting, quote: '' as const } : cutting;
   return { cutting: quoting, records, block, score: lines.length === 0 ? 0.1 : scoreOneColumn(split) };
 }
 

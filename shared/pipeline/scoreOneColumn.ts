@@ -1,15 +1,16 @@
 import { usualDelimiters } from './cuttingCandidates';
-import type { SplitSample } from './splitSample';
+import type { SampleCell, SplitSample } from './splitSample';
 import { isValueKind, valueKind } from './valueKind';
 
 const mostLines = 120;
 /** A line that holds a value of its own: whatever stands in it is a part of that. */
 const wholeValues = 0.9;
-const wholeLinks = 0.85;
 const quotedTexts = 0.8;
 const amounts = 0.7;
 /** Any even table is likelier. */
-const anyText = 0.42;
+const anyText = 0.38;
+/** Nobody writes a tab or a bar into every line without a reason. */
+const hardly = 0.2;
 const amount = /^-?\d{1,3}(?:[. ]?\d{3})*,\d\d$/;
 
 /** 0 to 1: how likely the lines of a sample are whole values and not to be cut at all. */
@@ -23,14 +24,29 @@ export function scoreOneColumn({ records }: SplitSample): number {
   const share = (fits: (cell: (typeof looked)[number]) => boolean) =>
     looked.filter(fits).length / looked.length;
   if (share(({ quoted }) => quoted) > 0.9) return quotedTexts;
-  const shared = usualDelimiters.filter((sign) => name.text.includes(sign));
-  const named = !isValueKind(valueKind(name.text));
-  if (named && shared.some((sign) => share(({ text }) => text.includes(sign)) > 0.9)) return anyText;
-  if (share(({ text }) => valueKind(text) === 'link') > 0.9) return wholeLinks;
-  const kinds = ['time', 'email', 'id', 'json', 'boolean'];
-  if (share(({ text }) => kinds.includes(valueKind(text))) > 0.9) return wholeValues;
+  if (isAlwaysCut(filled, ['\t', '|'])) return hardly;
+  const commaKinds = ['time', 'json'];
+  if (share(({ text }) => commaKinds.includes(valueKind(text))) > 0.9) {
+    return isNameCut(name.text, looked) ? anyText : wholeValues;
+  }
+  const kinds = ['email', 'id', 'link', 'boolean'];
+  if (share(({ text }) => kinds.includes(valueKind(text))) > 0.9) {
+    return isAlwaysCut(looked, usualDelimiters) ? anyText : wholeValues;
+  }
   if (share(({ text }) => valueKind(text) === 'number') <= 0.9) return anyText;
   // "1,50" is an amount or two numbers: a name without a comma tells.
   if (!filled.some(({ text }) => text.includes(',')) || !name.text.includes(',')) return wholeValues;
   return looked.every(({ text }) => amount.test(text.trim())) && amount.test(name.text) ? amounts : anyText;
+}
+
+/** Names that have the separator of the lines below say that it is one. */
+function isNameCut(name: string, cells: readonly SampleCell[]): boolean {
+  if (isValueKind(valueKind(name))) return false;
+  return usualDelimiters.some(
+    (sign) => name.includes(sign) && cells.every(({ text }) => text.includes(sign)),
+  );
+}
+
+function isAlwaysCut(cells: readonly SampleCell[], signs: readonly string[]): boolean {
+  return signs.some((sign) => cells.every(({ text }) => text.includes(sign)));
 }

@@ -69,7 +69,7 @@ function textScore({ text, quoted }: SampleCell, kind: ValueKind): number {
   if (quoted) return 0.8;
   if (!isBalanced(text)) return 0.35;
   if (/^["']|["']$/.test(text.trim())) return 0.15;
-  if (/[\t|^~\x01-\x08\x1c-\x1f]/.test(text)) return 0.3;
+  if (/[\t|^~\x01-\x08\x1c-\x1f]/.test(text)) return 0.15;
   if (/[;,](?! )/.test(text)) return 0.35;
   return /[;,]/.test(text) ? 0.6 : 0.75;
 }

@@ -28,14 +28,20 @@ interface Cell extends SampleCell {
 /**
  * Cuts a sample as the reader of rows would, and tells how well the quotes fit. For guessing only: rows are read by
  * parseRecords. `complete`: the sample's end ends the last record, too; otherwise the torn last record is left out.
+ * `mostRecords`: the rest of the sample is left alone.
  */
-export function splitSample(text: string, cutting: Cutting, complete: boolean): SplitSample {
+export function splitSample(
+  text: string,
+  cutting: Cutting,
+  complete: boolean,
+  mostRecords = Infinity,
+): SplitSample {
   const records: SampleCell[][] = [];
   let record: SampleCell[] = [];
   let quoted = 0;
   let stray = 0;
   let at = 0;
-  while (at < text.length) {
+  while (at < text.length && records.length < mostRecords) {
     if (record.length === 0 && text[at] === cutting.comment) {
       const end = text.indexOf(cutting.newline, at);
       at = end === -1 ? text.length : end + 1;

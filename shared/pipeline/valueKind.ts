@@ -25,7 +25,7 @@ const dates = [
   `(?:[a-z]{3,9},? )?${month} \\d{1,2},? \\d{4}`,
 ].join('|');
 const timePattern = new RegExp(`^(?:(?:${dates})(?:(?:T|,? (?:at )?|:)\\s?${clock})?${zone}|${clock})$`, 'i');
-const linkPattern = /^(?:[a-z][a-z0-9+.-]*:\/\/\S+|www\.\S+|\/[\w~%.-]+(?:\/\S*)?|\/)$/i;
+const linkPattern = /^(?:[a-z][a-z0-9+.-]*:\/\/[^\s|]+|www\.[^\s|]+|\/[\w~%.-]+(?:\/\S*)?|\/)$/i;
 const addressPattern = /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){2,7})$/i;
 const phonePattern = /^\+\d[\d ()/.-]{6,20}$/;
 const jsonPattern = /^(?:\{\s*"[^]*\}|\{\}|\[\s*[[{"\d][^]*\]|\[\])$/;
