@@ -48,6 +48,8 @@ function isFooter(record: readonly string[], above: Records, width: number, setO
   if (totals.test(first.trim())) return true;
   if (filled.length === 1 && remark.test(first.trim())) return true;
   if (record.length === 1 && width > 2 && setOff && valueKind(first) === 'text') return true;
+  // The third row of ids 1, 2 and 3 is no sum.
+  if ((record[0] ?? '').trim() !== '') return false;
   const { numbers, sums } = countSums(record, above);
   if (sums === numbers && sums === filled.length) return cellsMissing.length * 2 >= width;
   return sums > 1 && sums === filled.length - 1;

@@ -12,11 +12,10 @@ const remark = /^#+(?:[\s\-=*!]|$)/;
  */
 export function detectComment({ records, block }: RankedTable): string | undefined {
   const { start, width } = block;
-  const filled = records.filter((record) => !isBlank(record));
-  const marked = filled.filter(([first]) => first?.startsWith(sign) === true);
-  const between = records.slice(start + 1).some(([first]) => first?.startsWith(sign) === true);
-  if (width < 2 || !between || marked.length * 3 > filled.length) return undefined;
-  const kind = firstKind(records.slice(start + 1));
+  const rows = records.slice(start + 1).filter((record) => !isBlank(record));
+  const marked = rows.filter(([first]) => first?.startsWith(sign) === true);
+  if (width < 2 || marked.length === 0 || marked.length * 3 > rows.length) return undefined;
+  const kind = firstKind(rows);
   const isRemark = ([first = '', ...others]: readonly string[]) =>
     remark.test(first) &&
     (others.length + 1 !== width || (kind !== undefined && valueKind(first.slice(sign.length)) !== kind));

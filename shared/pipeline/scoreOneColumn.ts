@@ -48,5 +48,5 @@ function isNameCut(name: string, cells: readonly SampleCell[]): boolean {
 }
 
 function isAlwaysCut(cells: readonly SampleCell[], signs: readonly string[]): boolean {
-  return signs.some((sign) => cells.every(({ text }) => text.includes(sign)));
+  return signs.some((sign) => cells.filter(({ text }) => text.includes(sign)).length > cells.length * 0.8);
 }

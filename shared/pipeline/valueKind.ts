@@ -38,7 +38,9 @@ export function valueKind(cell: string): ValueKind {
   const shape = shapeOf(text);
   if (shape === 'integer' || shape === 'decimal') return 'number';
   if (shape === 'epoch' || numberPattern.test(text)) return 'number';
-  if (shape === 'boolean' || shape === 'email') return shape;
+  if (shape === 'boolean') return shape;
+  // An address may hold a separator, but here it is more likely one.
+  if (shape === 'email') return /[,;|"]/.test(text) ? 'text' : 'email';
   if (shape === 'isoTime' || timePattern.test(text)) return 'time';
   if (shape === 'uuid' || addressPattern.test(text) || phonePattern.test(text)) return 'id';
   if (linkPattern.test(text)) return 'link';
