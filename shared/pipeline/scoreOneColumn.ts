@@ -6,7 +6,7 @@ const mostLines = 120;
 /** A line that holds a value of its own: whatever stands in it is a part of that. */
 const wholeValues = 0.9;
 const quotedTexts = 0.8;
-const amounts = 0.7;
+const amounts = 0.8;
 /** Any even table is likelier. */
 const anyText = 0.38;
 /** Nobody writes a tab or a bar into every line without a reason. */

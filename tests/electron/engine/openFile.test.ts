@@ -55,6 +55,17 @@ describe('a small file', () => {
     expect(preview).toMatchObject({ columns: ['Column 1'], rowCount: { value: 2, exact: true } });
   });
 
+  test('is asked about where two tables are equally likely, until the person has said', async () => {
+    const name = await file('1,50\n2,75\n13,00\n24,10\n');
+    const { doubt } = (await open(name)).preview;
+    expect(doubt).toMatchObject({ kind: 'table', options: [{}, {}] });
+    for (const { dialect } of doubt?.options ?? []) {
+      const { preview } = await open(name, dialect);
+      expect(preview).not.toHaveProperty('doubt');
+      expect(preview.dialect).toEqual(dialect);
+    }
+  });
+
   test('keeps cells beyond the last column', async () => {
     const { preview } = await open(await file('a,b\n1,2\n1,2,3\n1,2\n'), ordersPlan.dialect);
     expect(preview.rows[1]).toEqual({
