@@ -55,7 +55,7 @@ export async function openFile(input: {
       columns: [...columns],
       rawLines: [...rawLines],
       rows: rows.slice(0, shownRows(columns.length)).map(copyRow),
-      profiles: profileColumns(rows, columns.length),
+      profiles: typedProfiles(first),
       rowCount: countOf(first, identity),
       warnings: [...warnings],
       ...(parts === undefined ? {} : { parts }),
@@ -74,6 +74,13 @@ async function retryOf(
   if (ownColumns(columns) === undefined) return {};
   const plan = imports === undefined ? undefined : await findFirstPlan(imports, columns, rows[0]);
   return { retry: plan === undefined ? {} : { plan } };
+}
+
+function typedProfiles({ rows, columns, types }: FirstPart): FilePreview['profiles'] {
+  return profileColumns(rows, columns.length).map((profile, index) => {
+    const type = types?.[index];
+    return type === undefined ? profile : { ...profile, type };
+  });
 }
 
 function shownRows(columns: number): number {

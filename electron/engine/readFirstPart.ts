@@ -6,6 +6,7 @@ import { findPacking } from './findPacking';
 import type { FirstPart } from './firstPart';
 import type { FileIdentity } from './messages';
 import { type FileHead, readFileHead } from './readFileHead';
+import { readFirstJson } from './readFirstJson';
 import { readFirstText } from './readFirstText';
 
 /**
@@ -40,6 +41,8 @@ async function readTable(
   dialect: Dialect | undefined,
   named: { readonly name?: string },
 ): Promise<FirstPart> {
+  const json = await readFirstJson(head, dialect);
+  if (json !== undefined) return json;
   const format = detectFormat(head.bytes);
   if (!format.ok) throw new FailureError(format.code, named);
   return readFirstText(head, format.byteOrderMark, dialect);

@@ -3,6 +3,7 @@ import { FailureError } from '../../shared/model/failure';
 import type { Row } from '../../shared/model/csv';
 import type { FileIdentity } from './messages';
 import { isFileList } from './fileList';
+import { readJsonRows } from './readJsonRows';
 import { readListRows } from './readListRows';
 import { readTextRows } from './readTextRows';
 import type { UnpackedOptions } from './readUnpacked';
@@ -14,6 +15,8 @@ export interface RowsChunk {
   readonly endByte: number;
   /** Where reading can go on after these rows; undefined where that is not known exactly. Valid until the next is asked for. */
   readonly place: () => Place | undefined;
+  /** Names of values in these rows that there are no columns for; the same name may come again with later rows. */
+  readonly laterColumns?: readonly string[];
 }
 
 /** A place between two records. */
@@ -52,10 +55,10 @@ export function readRows(
   switch (table.dialect.layout?.kind) {
     case undefined:
       return readTextRows(path, identity, table, options);
-    case 'sheet':
-      throw new FailureError('fileIsExcel');
     case 'jsonLines':
     case 'jsonArray':
-      throw new FailureError('fileIsJson');
+      return readJsonRows(path, identity, table, options);
+    case 'sheet':
+      throw new FailureError('fileIsExcel');
   }
 }

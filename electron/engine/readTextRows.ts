@@ -35,7 +35,7 @@ export async function* readTextRows(
  * The byte at which the unread text begins. Characters do not tell it, since one has several bytes and some bytes are no
  * character; line ends do, since they are one byte in UTF-8 that is part of nothing else. What follows it is compared.
  */
-function placeOf(
+export function placeOf(
   rest: UnreadText | undefined,
   { bytes, startByte }: SourceChunk,
   { encoding, packing, newline }: Dialect,

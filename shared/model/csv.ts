@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dialectSchema } from './dialect';
+import { valueTypes } from './valueType';
 
 /** As many columns as a plan and the window can hold. */
 export const mostColumns = 5000;
@@ -17,6 +18,10 @@ export const rowProblems = [
   'lineEndInside',
   'brokenLine',
   'cutOff',
+  /** JSON that is no object; as it is written in `extraCells`. */
+  'notJson',
+  /** Values there is no column for; in `extraCells`, each with its name. */
+  'unknownField',
 ] as const;
 export type RowProblem = (typeof rowProblems)[number];
 
@@ -62,6 +67,8 @@ export const columnProfileSchema = z.strictObject({
   distinct: z.number().int().nonnegative(),
   /** The narrowest shape that every filled cell has. */
   shape: z.enum(shapes),
+  /** What the file itself says that the values are, where it is written in a way that does. */
+  type: z.enum(valueTypes).optional(),
 });
 export type ColumnProfile = Readonly<z.infer<typeof columnProfileSchema>>;
 
@@ -78,6 +85,8 @@ export const fileWarningSchema = z.strictObject({
     'lineEndInside',
     'brokenLine',
     'cutOff',
+    'notJson',
+    'unknownField',
     'mixedNewlines',
   ]),
   count: z.number().int().positive(),

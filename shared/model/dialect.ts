@@ -39,8 +39,14 @@ const layoutSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('sheet'), name: z.string().min(1).max(longestName) }),
   /** JSON objects, one on each line; nested keys become columns such as `a.b`. */
   z.strictObject({ kind: z.literal('jsonLines') }),
-  /** One JSON array of objects. */
-  z.strictObject({ kind: z.literal('jsonArray') }),
+  /**
+   * One JSON array of objects; `path`: the names on the way to it, where it stands inside of an object. Without a path, each
+   * object that stands in the file by itself is a row, too.
+   */
+  z.strictObject({
+    kind: z.literal('jsonArray'),
+    path: z.array(z.string().max(longestName)).min(1).max(10).optional(),
+  }),
 ]);
 export type Layout = Readonly<z.infer<typeof layoutSchema>>;
 

@@ -30,6 +30,10 @@ export const failureCodes = [
   'fileIsOldExcel',
   'fileIsHtml',
   'fileIsJson',
+  /** `count` different names of values, of at most `limit`. */
+  'jsonTooManyNames',
+  /** The object with the number `row` goes on for longer than any could. */
+  'jsonNeverEnds',
   'fileIsUtf32',
   'fileChanged',
   /** `other` has not the same columns as `first`. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestText, mostColumns } from './csv';
 import { dialectSchema } from './dialect';
 import { callTypes } from './event';
+import { valueTypes, type ValueType } from './valueType';
 
 /** What a plan can hold; texts in characters. */
 export const planLimits = {
@@ -43,8 +44,7 @@ export const targetSchema = z.discriminatedUnion('kind', [
 export type Target = Readonly<z.infer<typeof targetSchema>>;
 export type TargetKind = Target['kind'];
 
-export const valueTypes = ['text', 'number', 'boolean'] as const;
-export type ValueType = (typeof valueTypes)[number];
+export { valueTypes, type ValueType };
 
 /** One value of an event: from a column of the row, or the same text for every row. */
 export const fieldSchema = z.strictObject({

@@ -1,9 +1,9 @@
+import { pathOfColumn } from './columnPath';
 import { planLimits, type Target } from './plan';
 
 /** The path that a name means: dots nest, so `address.city` is `city` inside `address`. Empty when the text holds no name. */
 export function pathFromText(text: string): readonly string[] {
-  return text
-    .split('.')
+  return pathOfColumn(text)
     .map((part) => part.trim().slice(0, planLimits.name))
     .filter((part) => part !== '')
     .slice(0, planLimits.depth);

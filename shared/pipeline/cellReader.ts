@@ -3,6 +3,7 @@ import type { Field } from '../model/plan';
 import type { Issue } from '../model/run';
 import { addIssue } from './addIssue';
 import type { Scalar } from './jsonTree';
+import { readRawJson } from './rawJson';
 import { readBoolean } from './readBoolean';
 import { readNumber } from './readNumber';
 import type { TimeReading } from './readTime';
@@ -54,6 +55,8 @@ function valueCell(field: Field): CellReader {
       return numberCell;
     case 'boolean':
       return booleanCell;
+    case 'json':
+      return jsonCell;
     default:
       return assertNever(field.type);
   }
@@ -70,6 +73,12 @@ const numberCell: CellReader = (cell, issues, column) => {
 const booleanCell: CellReader = (cell, issues, column) => {
   const value = readBoolean(cell);
   if (value === undefined) addIssue(issues, 'booleanNotUnderstood', column, cell);
+  return value;
+};
+
+const jsonCell: CellReader = (cell, issues, column) => {
+  const value = readRawJson(cell);
+  if (value === undefined) addIssue(issues, 'jsonNotUnderstood', column, cell);
   return value;
 };
 

@@ -1,3 +1,4 @@
+import { pathOfColumn } from '../model/columnPath';
 import { planLimits, type Target } from '../model/plan';
 
 const dotted = /^(traits|properties|context|integrations)\.(.+)$/i;
@@ -28,7 +29,7 @@ export function conventionTarget(column: string): Target | undefined {
   if (prefix === 'integrations') {
     return rest.length > planLimits.integration ? undefined : { kind: 'integrations', name: rest };
   }
-  const path = rest.split('.');
+  const path = pathOfColumn(rest);
   if (path.length > planLimits.depth) return undefined;
   if (path.some((part) => part.trim() === '' || part.length > planLimits.name)) return undefined;
   if (prefix === 'traits' || prefix === 'properties' || prefix === 'context') return { kind: prefix, path };

@@ -1,7 +1,8 @@
 import { type JsonBytes, jsonLiteral, type Literal } from './jsonBytes';
+import type { RawJson } from './rawJson';
 
 /** A value of an event that is read from one cell. */
-export type Scalar = string | number | boolean;
+export type Scalar = string | number | boolean | RawJson;
 /** The values of one row by slot. Undefined: left out of the event. */
 export type Values = readonly (Scalar | undefined)[];
 
@@ -119,5 +120,6 @@ function valueWriter(sources: JsonNode['sources'], children: JsonTree): JsonWrit
 function writeScalar(value: Scalar, out: JsonBytes): void {
   if (typeof value === 'string') out.quoted(value);
   else if (typeof value === 'number') out.number(value);
-  else out.text(value ? 'true' : 'false');
+  else if (typeof value === 'boolean') out.text(value ? 'true' : 'false');
+  else out.text(value.json);
 }

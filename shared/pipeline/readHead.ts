@@ -137,7 +137,7 @@ function warning(kind: FileWarning['kind'], examples: readonly (string | number)
   ];
 }
 
-function rawLines(text: string, newline: '\n' | '\r', complete: boolean): string[] {
+export function rawLines(text: string, newline: '\n' | '\r', complete: boolean): string[] {
   const lines: string[] = [];
   let start = 0;
   while (lines.length < rawLineCount && start < text.length) {

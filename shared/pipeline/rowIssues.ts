@@ -16,7 +16,9 @@ export function rowIssues(row: Row): Issue[] {
       break;
     }
     case 'tooManyCells':
-      addIssue(issues, 'tooManyCells', undefined, row.extraCells?.join(' '));
+    case 'notJson':
+    case 'unknownField':
+      addIssue(issues, row.problem, undefined, row.extraCells?.join(' '));
       break;
     case 'tooFewCells':
     case 'quoteInside':

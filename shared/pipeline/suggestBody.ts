@@ -1,4 +1,5 @@
 import type { CallType } from '../model/event';
+import { pathOfColumn } from '../model/columnPath';
 import { planLimits, type Target } from '../model/plan';
 import { fieldIsUsed } from './fieldIsUsed';
 import type { PlaceClaims } from './placeClaims';
@@ -12,6 +13,8 @@ export interface Surroundings {
   readonly columns: ReadonlySet<string>;
   /** Whether the rows are orders: then Segment's names for orders are meant. */
   readonly areOrders: boolean;
+  /** Whether a dot in a column's name always means that its values stood inside of an object. */
+  readonly areNested: boolean;
 }
 
 /**
@@ -29,7 +32,7 @@ export function suggestBody(name: string, normal: string, around: Surroundings):
   // `traits.plan` beside calls without traits is not a property called "traits".
   const isOtherBody = /^(traits|properties|integrations)\../i.test(name);
   if (kind !== undefined && !isOtherBody) {
-    for (const path of [ownPath(name), [clip(name)]]) {
+    for (const path of [ownPath(name, around.areNested), [clip(name)]]) {
       const target: Target = { kind, path };
       if (claims.take(target)) return { target, reason: { kind: 'other' } };
     }
@@ -66,9 +69,10 @@ function reservedTarget(
 }
 
 /** `address.city` nests; a dot in a sentence, such as "Amt. (USD)", does not. */
-function ownPath(name: string): string[] {
-  const parts = name.split('.');
-  const nests = parts.length <= planLimits.depth && parts.every((part) => /^[\w$-]+$/.test(part));
+function ownPath(name: string, areNested: boolean): string[] {
+  const parts = pathOfColumn(name);
+  const isWay = parts.every((part) => (areNested ? part !== '' : /^[\w$-]+$/.test(part)));
+  const nests = parts.length <= planLimits.depth && isWay;
   return nests ? parts.map(clip) : [clip(name)];
 }
 

@@ -40,7 +40,7 @@ export function suggestFor(input: SuggestPlanInput, calls: Calls): Pick<Suggesti
   const suggested = suggestTargets({ ...input, types, callColumn });
   const fields = suggested.flatMap(({ target }, column): Field[] => {
     if (target === undefined) return [];
-    const type = suggestType(columns[column] ?? '', target, rows, column);
+    const type = suggestType(columns[column] ?? '', target, rows, column, input.profiles[column]?.type);
     return [{ from: { kind: 'column', column }, target, type }];
   });
   const hasEvent = fields.some(({ target }) => target.kind === 'event');

@@ -1,4 +1,5 @@
 import type { Row } from '../model/csv';
+import type { Dialect } from '../model/dialect';
 import type { CallType } from '../model/event';
 import type { Target } from '../model/plan';
 import { normaliseName } from './columnName';
@@ -29,6 +30,7 @@ interface Input {
   readonly types: readonly CallType[];
   /** The column that says which call a row makes: it has said what it has to say. */
   readonly callColumn: number | undefined;
+  readonly dialect: Pick<Dialect, 'layout'>;
 }
 
 const categoryProperty: Target = { kind: 'properties', path: ['category'] };
@@ -85,7 +87,10 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
     : suggestTime(input, (column) => !found.has(column));
   if (time !== undefined) claim(time.column, { kind: 'timestamp' }, time.reason);
 
-  const around = { types, claims, columns: new Set(columns), areOrders: looksLikeOrders(columns) };
+  const areOrders = looksLikeOrders(columns);
+  const { layout } = input.dialect;
+  const areNested = layout?.kind === 'jsonLines' || layout?.kind === 'jsonArray';
+  const around = { types, claims, columns: new Set(columns), areOrders, areNested };
   return columns.map((name, column) => {
     const known = found.get(column);
     if (known !== undefined) return known;

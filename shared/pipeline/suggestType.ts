@@ -43,10 +43,22 @@ const textFields: ReadonlySet<string> = new Set(
   reservedFields.filter(({ type }) => type === 'text').map(({ target }) => keyOf(placeOf(target))),
 );
 
-/** The type of a column's values, by its name, its field and its first rows. Ids, postal codes and phone numbers stay text. */
-export function suggestType(column: string, target: Target, rows: readonly Row[], index: number): ValueType {
+/**
+ * The type of a column's values, by its name, its field and its first rows. Ids, postal codes and phone numbers stay text.
+ *
+ * @param written the type that the file itself gives them: then only numbers that could not be sent exactly become text
+ */
+export function suggestType(
+  column: string,
+  target: Target,
+  rows: readonly Row[],
+  index: number,
+  written?: ValueType,
+): ValueType {
   if (target.kind === 'integrations') return 'boolean';
-  if (!('path' in target) || textFields.has(keyOf(placeOf(target)))) return 'text';
+  if (!('path' in target)) return 'text';
+  if (written !== undefined) return written === 'number' && holdsLongNumbers(rows, index) ? 'text' : written;
+  if (textFields.has(keyOf(placeOf(target)))) return 'text';
   let filled = 0;
   let numbers = 0;
   let booleans = 0;
@@ -63,6 +75,10 @@ export function suggestType(column: string, target: Target, rows: readonly Row[]
   if (filled === 0) return 'text';
   if (booleans >= filled * nearlyAll) return 'boolean';
   return numbers >= filled * nearlyAll && !mustStayText ? 'number' : 'text';
+}
+
+function holdsLongNumbers(rows: readonly Row[], index: number): boolean {
+  return rows.some(({ cells }) => readNumber(cells[index] ?? '').kind === 'tooLong');
 }
 
 function isCodeName(column: string): boolean {

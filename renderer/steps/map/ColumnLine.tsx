@@ -50,7 +50,9 @@ export const ColumnLine = memo(function ColumnLine(props: ColumnLineProps) {
   const shownCell = column === null ? '' : (rows[shownRow]?.cells[column] ?? '');
 
   function choose(target: Target | null) {
-    const type = target ? typeFor(target, field, { name: name ?? '', index: column ?? -1, rows }) : 'text';
+    const type = target
+      ? typeFor(target, field, { name: name ?? '', index: column ?? -1, rows, type: profile?.type })
+      : 'text';
     if (row.kind === 'column') onEdit((old) => setColumnTarget(old, row.column, target, type));
     else if (target) onEdit((old) => setFieldTarget(old, row.field, target, type));
   }

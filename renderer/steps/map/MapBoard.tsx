@@ -153,7 +153,7 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
                   kind={restKind(plan)}
                   onSend={() => {
                     const kind = restKind(plan);
-                    editPlan((old) => sendRest(old, withTypes(rest, rows, kind), kind));
+                    editPlan((old) => sendRest(old, withTypes(rest, preview, kind), kind));
                   }}
                 />
               )
@@ -192,7 +192,12 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
         types={types}
         onAdd={(from, target) => {
           const index = from.kind === 'column' ? from.column : -1;
-          const type = typeFor(target, null, { name: plan.columns[index] ?? '', index, rows });
+          const type = typeFor(target, null, {
+            name: plan.columns[index] ?? '',
+            index,
+            rows,
+            type: preview.profiles[index]?.type,
+          });
           editPlan((old) => addField(old, { from, target, type }));
         }}
         onClose={() => {

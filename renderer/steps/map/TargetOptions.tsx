@@ -1,6 +1,7 @@
 import { Combobox } from '@mantine/core';
 import { IconCheck, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { columnOfPath } from '../../../shared/model/columnPath';
 import type { Target } from '../../../shared/model/plan';
 import type { TargetGroup, TargetOption } from './targetOptions';
 import { useTargetText } from './useTargetText';
@@ -63,7 +64,7 @@ function OptionText({ option, chosen }: { readonly option: TargetOption; readonl
 function useNewName(): (target: Target) => string {
   const { t } = useTranslation('map');
   return (target) => {
-    if ('path' in target) return t(`newKinds.${target.kind}`, { name: target.path.join('.') });
+    if ('path' in target) return t(`newKinds.${target.kind}`, { name: columnOfPath(target.path) });
     if ('name' in target) return t('newKinds.integrations', { name: target.name });
     return t(`targets.${target.kind}`);
   };

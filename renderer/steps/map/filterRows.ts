@@ -1,3 +1,4 @@
+import { columnOfPath } from '../../../shared/model/columnPath';
 import type { Plan } from '../../../shared/model/plan';
 import type { ColumnStatus } from './columnStatus';
 import type { MapRow } from './mapRows';
@@ -24,7 +25,7 @@ export function matches({ row }: StatedRow, text: string, plan: Plan): boolean {
   const target = row.field === null ? undefined : plan.fields[row.field]?.target;
   const names = [
     row.column === null ? '' : (plan.columns[row.column] ?? ''),
-    target && 'path' in target ? target.path.join('.') : (target?.kind ?? ''),
+    target && 'path' in target ? columnOfPath(target.path) : (target?.kind ?? ''),
   ];
   return names.some((name) => name.toLowerCase().includes(wanted));
 }

@@ -1,4 +1,4 @@
-import type { Row } from '../../../shared/model/csv';
+import type { ColumnProfile, Row } from '../../../shared/model/csv';
 import type { Plan, ValueType } from '../../../shared/model/plan';
 import { pathFromText } from '../../../shared/model/target';
 import { plannedCalls } from '../../../shared/pipeline/planProblems';
@@ -22,12 +22,12 @@ export function sendableColumns(rows: readonly StatedRow[], plan: Plan): readonl
 
 export function withTypes(
   columns: readonly SendableColumn[],
-  rows: readonly Row[],
+  { rows, profiles }: { readonly rows: readonly Row[]; readonly profiles: readonly ColumnProfile[] },
   kind: 'properties' | 'traits',
 ): readonly { readonly column: number; readonly type: ValueType }[] {
   return columns.map(({ column, name }) => ({
     column,
-    type: suggestType(name, { kind, path: [...pathFromText(name)] }, rows, column),
+    type: suggestType(name, { kind, path: [...pathFromText(name)] }, rows, column, profiles[column]?.type),
   }));
 }
 

@@ -20,8 +20,17 @@ export function hasType(target: Target): boolean {
 export function typeFor(
   target: Target,
   before: Field | null,
-  column: { readonly name: string; readonly index: number; readonly rows: readonly Row[] },
+  column: {
+    readonly name: string;
+    readonly index: number;
+    readonly rows: readonly Row[];
+    readonly type?: ValueType | undefined;
+  },
 ): ValueType {
   const chosen = before && hasType(target) && hasType(before.target) ? before.type : undefined;
-  return reservedType(target) ?? chosen ?? suggestType(column.name, target, column.rows, column.index);
+  // A list as text would be of no use to anybody.
+  if (column.type === 'json' && hasType(target)) return chosen ?? column.type;
+  return (
+    reservedType(target) ?? chosen ?? suggestType(column.name, target, column.rows, column.index, column.type)
+  );
 }

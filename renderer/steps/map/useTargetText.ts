@@ -1,5 +1,6 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { columnOfPath } from '../../../shared/model/columnPath';
 import type { Target } from '../../../shared/model/plan';
 
 export interface TargetText {
@@ -25,6 +26,6 @@ export function useTargetText(): (target: Target) => TargetText {
 }
 
 function nameOf(target: Target): string | null {
-  if ('path' in target) return target.path.join('.');
+  if ('path' in target) return columnOfPath(target.path);
   return 'name' in target ? target.name : null;
 }

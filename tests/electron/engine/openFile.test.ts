@@ -135,7 +135,7 @@ describe('a file that is no table', () => {
     ['fileIsPdf', '%PDF-1.7 …'],
     ['fileIsImage', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10])],
     ['fileNotText', new Uint8Array([1, 2, 0, 4, 0, 0, 0, 9, 200])],
-    ['fileIsJson', '{"a":1}'],
+    ['fileIsJson', '["a",1]'],
     ['fileIsHtml', '<!doctype html><html></html>'],
     ['fileIsUtf32', utf32('a,b\n1,2\n')],
   ])('is told as %s', async (code, content) => {

@@ -104,6 +104,7 @@ const columns: readonly { readonly name: string; readonly target: Target; readon
     { name: 'when', target: { kind: 'timestamp' } },
     { name: 'total', target: { kind: 'properties', path: ['total'] }, type: 'number' },
     { name: 'item', target: { kind: 'properties', path: ['item', 'name'] } },
+    { name: 'products', target: { kind: 'properties', path: ['products'] }, type: 'json' },
     { name: 'plan', target: { kind: 'traits', path: ['plan'] } },
     { name: 'paying', target: { kind: 'traits', path: ['paying'] }, type: 'boolean' },
     { name: 'staff', target: { kind: 'groupTraits', path: ['employees'] }, type: 'number' },
@@ -148,6 +149,12 @@ const cells = fc
       fc.constant(''),
     ),
     item: text,
+    products: fc.oneof(
+      fc
+        .array(fc.record({ sku: text, price: fc.integer(), tags: fc.array(text) }))
+        .map((list) => JSON.stringify(list)),
+      fc.constant(''),
+    ),
     plan: text,
     paying: fc.constantFrom('true', 'no', '1', ''),
     staff: fc.oneof(fc.integer().map(String), fc.constant('')),

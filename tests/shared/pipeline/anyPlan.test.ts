@@ -37,7 +37,7 @@ describe('any row and any plan', () => {
       fc.record({ kind: fc.constant('constant' as const), value: fc.string({ maxLength: 5 }) }),
     ),
     target,
-    type: fc.constantFrom('text', 'number', 'boolean'),
+    type: fc.constantFrom('text', 'number', 'boolean', 'json'),
   });
   const cell = fc.oneof(
     anyText(8),
@@ -47,6 +47,8 @@ describe('any row and any plan', () => {
       time,
       '2024-01-01',
       '12.5',
+      '[1.10,{"a":"é"}]',
+      `${'['.repeat(20_000)}${']'.repeat(20_000)}`,
       'yes',
       '1609459200',
       '\ud800',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Target } from '../../../shared/model/plan';
 import { suggestType } from '../../../shared/pipeline/suggestType';
 import { rowOf } from './support';
 
@@ -45,5 +46,15 @@ describe('suggestType', () => {
     expect(suggestType('mobil', { kind: 'traits', path: ['phone'] }, rows, 0)).toBe('text');
     expect(suggestType('x', { kind: 'integrations', name: 'Slack' }, rows, 0)).toBe('boolean');
     expect(suggestType('x', { kind: 'userId' }, rows, 0)).toBe('text');
+  });
+
+  it('follows the file where it says the type, unless a number could not be sent exactly', () => {
+    const target: Target = { kind: 'properties', path: ['x'] };
+    const rows = [rowOf('12'), rowOf('12345678901234567890')];
+    expect(suggestType('zip', target, rows.slice(0, 1), 0, 'number')).toBe('number');
+    expect(suggestType('total', target, rows.slice(0, 1), 0, 'text')).toBe('text');
+    expect(suggestType('products', target, [rowOf('[1]')], 0, 'json')).toBe('json');
+    expect(suggestType('serial', target, rows, 0, 'number')).toBe('text');
+    expect(suggestType('x', { kind: 'userId' }, rows, 0, 'number')).toBe('text');
   });
 });

@@ -26,7 +26,7 @@ describe('sendableColumns', () => {
   it('get the type of their values, and stay text where digits are no amounts', () => {
     const rows = [{ rowNumber: 2, cells: ['x', '', '', '', '9.50', '0123'] }];
     const columns = [0, 4, 5].map((column) => ({ column, name: plan.columns[column] ?? '' }));
-    expect(withTypes(columns, rows, 'properties')).toEqual([
+    expect(withTypes(columns, { rows, profiles: [] }, 'properties')).toEqual([
       { column: 0, type: 'text' },
       { column: 4, type: 'number' },
       { column: 5, type: 'text' },
