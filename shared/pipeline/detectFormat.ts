@@ -67,8 +67,15 @@ function latin1(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-/** Control characters other than tab and line ends, NUL among them: one may be a slip, one in twenty is no text. */
+/** Control characters that tables are separated by: Hive's and those that ASCII has for it. */
+const separators = ['\x01', '\x02', '\x1c', '\x1d', '\x1e', '\x1f'] as const;
+
+/**
+ * Control characters other than tab and line ends, NUL among them: one may be a slip, one in twenty is no text. One kind of
+ * them may be the separator of a table.
+ */
 function hasManyControls(start: string): boolean {
-  const controls = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g)?.length ?? 0;
-  return controls > start.length / 20;
+  const controls: readonly string[] = start.match(/[\0-\x08\x0e-\x1a\x1c-\x1f]/g) ?? [];
+  const separating = separators.map((sign) => controls.filter((control) => control === sign).length);
+  return controls.length - Math.max(...separating) > start.length / 20;
 }

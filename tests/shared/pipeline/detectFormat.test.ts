@@ -21,6 +21,8 @@ describe('detectFormat', () => {
     ['names in brackets', '[id],[name]\n1,2\n'],
     ['a name that looks like a picture’s first letters', 'BMI,age\n22,31\n'],
     ['text with a less-than sign', '<5,>5\n1,2\n'],
+    ['a table of Hive', '1\x01a\x01b\n2\x01c\x01d\n'],
+    ['a table with unit separators', 'a\x1fb\x1fc\n'],
   ])('takes %s', (_what, text) => {
     expect(detectFormat(bytes(text))).toEqual({ ok: true, byteOrderMark: false });
   });
@@ -53,6 +55,7 @@ describe('detectFormat', () => {
     ['JSON in UTF-16', new Uint8Array(Buffer.from('{\n"a": 1}\n', 'utf16le')), 'fileIsJson'],
     ['UTF-16 of nothing', latin1('\xff\xfe'), 'fileEmpty'],
     ['zero bytes', latin1('id\0\0\0\0\0\0\0\0\0\0,name'), 'fileNotText'],
+    ['bytes of many kinds', latin1('\x01\x01\x01\x02\x03\x05ab'), 'fileNotText'],
     ['control characters', latin1('\x01\x02\x03\x04\x05\x06abc'), 'fileNotText'],
   ])('knows %s', (_what, head, code) => {
     expect(detectFormat(head)).toEqual({ ok: false, code });
