@@ -49,8 +49,8 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     onReport: (report) => {
       switch (report.kind) {
         case 'fileCounted': {
-          const { token, rows, done } = report;
-          send('fileCounted', token, { token, rows, done });
+          const { token, rows, done, warnings } = report;
+          send('fileCounted', token, { token, rows, done, warnings: [...warnings] });
           return;
         }
         case 'checkProgress':

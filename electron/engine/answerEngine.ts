@@ -4,7 +4,7 @@ import { createSaves } from './answerSaves';
 import { checkFile } from './checkFile';
 import type { Place } from './carryOutImport';
 import type { Clock } from './clock';
-import { countRows } from './countRows';
+import { type CountedRows, countRows } from './countRows';
 import { groupFiles } from './groupFiles';
 import type { EngineMessage, EngineRequest, EngineResponses } from './messages';
 import { openFile } from './openFile';
@@ -52,8 +52,8 @@ export function createEngine({
     counting = { token, stop };
     const opened = await openFile(request);
     if (opened.preview.rowCount.exact) return opened;
-    const onCount = (rows: number, done: boolean): void => {
-      post({ kind: 'fileCounted', token, rows, done });
+    const onCount = (counted: CountedRows): void => {
+      post({ kind: 'fileCounted', token, ...counted });
     };
     // The preview is answered first; an unfinished count leaves its estimate.
     countRows(request.path, opened, { clock, signal: stop.signal, onCount }).catch((error: unknown) => {

@@ -7,6 +7,7 @@ import type { Plan } from '../../shared/model/plan';
 import type { CheckReport, ImportProgress, ResumeChoices } from '../../shared/model/run';
 import type { SendingOptions } from '../../shared/model/sending';
 import type { ImportReceiver } from '../../shared/model/source';
+import type { CountedRows } from './countRows';
 import type { FoundGroup } from './groupFiles';
 
 /** What tells that a file is still the one that was looked at; `size` in bytes. */
@@ -167,7 +168,7 @@ export type EngineMessage =
       readonly id: number;
       readonly result: Result<EngineResponses[EngineRequest['kind']]>;
     }
-  | { readonly kind: 'fileCounted'; readonly token: string; readonly rows: number; readonly done: boolean }
+  | ({ readonly kind: 'fileCounted'; readonly token: string } & CountedRows)
   | { readonly kind: 'checkProgress'; readonly report: CheckReport }
   | { readonly kind: 'importProgress'; readonly progress: ImportProgress }
   | { readonly kind: 'log'; readonly text: string; readonly failure?: Failure | undefined };

@@ -3,6 +3,7 @@ import { type EventOf, pasteLimit } from '../../shared/ipc/contract';
 import type { Dialect } from '../../shared/model/dialect';
 import type { FileGroup } from '../../shared/model/fileGroup';
 import { fail, type Failure, nameFailure, ok, type Result } from '../../shared/model/failure';
+import { laterWarnings } from '../../shared/pipeline/laterWarnings';
 import type { Api } from '../api';
 import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
 import { emptyHistory } from './planHistory';
@@ -177,12 +178,14 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
           step: 'file',
         });
       },
-      fileCounted: ({ token, rows, done }) => {
+      fileCounted: ({ token, rows, done, warnings: later }) => {
         const { file } = get();
         if (file.kind !== 'open' || file.preview.token !== token) return;
         // While counting, a number that has not passed the estimate yet says less than the estimate.
         const value = done ? rows : Math.max(rows, file.preview.rowCount.value);
-        set({ file: { kind: 'open', preview: { ...file.preview, rowCount: { value, exact: done } } } });
+        const warnings = [...laterWarnings(file.preview.warnings, later)];
+        const preview = { ...file.preview, rowCount: { value, exact: done }, warnings };
+        set({ file: { kind: 'open', preview } });
       },
     };
   };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileWarningSchema } from '../model/csv';
 import { dialectSchema } from '../model/dialect';
 import { fileGroupSchema, mostFiles } from '../model/fileGroup';
 import { failureSchema, type Result } from '../model/failure';
@@ -163,6 +164,8 @@ export const events = {
     token: id,
     rows: z.number().int().nonnegative(),
     done: z.boolean(),
+    /** Rows with a problem among them. */
+    warnings: z.array(fileWarningSchema).max(20),
   }),
   checkProgress: checkReportSchema,
   importProgress: importProgressSchema,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dialectSchema } from './dialect';
+import { dialectSchema, encodings } from './dialect';
 import { valueTypes } from './valueType';
 
 /** As many columns as a plan and the window can hold. */
@@ -92,6 +92,8 @@ export const fileWarningSchema = z.strictObject({
   count: z.number().int().positive(),
   /** Names of columns or numbers of rows, the first few. */
   examples: z.array(z.union([z.string().max(200), z.number()])).max(5),
+  /** Of rows that are not in the file's encoding: the one that they are in, as far as that can be told. */
+  encoding: z.enum(encodings).optional(),
 });
 export type FileWarning = Readonly<z.infer<typeof fileWarningSchema>>;
 

@@ -70,7 +70,7 @@ test('20 a listener gets the value alone, until it is taken off', async ({ app }
       ({ BrowserWindow }, { channel, value }) => {
         BrowserWindow.getAllWindows()[0]?.webContents.send(channel, value);
       },
-      { channel: eventChannels.fileCounted, value: { token: 'a', rows, done: false } },
+      { channel: eventChannels.fileCounted, value: { token: 'a', rows, done: false, warnings: [] } },
     );
   /** An answer comes after everything that was sent to the page before it. */
   const settle = () => callApi(app.page, 'getSettings', {});
@@ -83,7 +83,9 @@ test('20 a listener gets the value alone, until it is taken off', async ({ app }
   await app.page.evaluate('window.off()');
   await count(2);
   await settle();
-  expect(await app.page.evaluate<unknown>('window.calls')).toEqual([[{ token: 'a', rows: 1, done: false }]]);
+  expect(await app.page.evaluate<unknown>('window.calls')).toEqual([
+    [{ token: 'a', rows: 1, done: false, warnings: [] }],
+  ]);
 });
 
 test('20 there is nothing else to listen to', async ({ app }) => {

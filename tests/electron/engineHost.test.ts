@@ -40,7 +40,7 @@ test('hands on every kind of report, as the contract says', () => {
   const { engine, child, reports, log } = create();
   void engine.call({ kind: 'stamp' });
   const all: EngineReport[] = [
-    { kind: 'fileCounted', token: 'a', rows: 10, done: false },
+    { kind: 'fileCounted', token: 'a', rows: 10, done: false, warnings: [] },
     { kind: 'importProgress', progress: startedProgress('i1') },
     { kind: 'log', text: 'resumed', failure: fail('fileChanged').failure },
   ];
@@ -51,8 +51,11 @@ test('hands on every kind of report, as the contract says', () => {
 
 test.each([
   ['of no known kind', { kind: 'rows', rows: [] }],
-  ['with more in it', { kind: 'fileCounted', token: 'a', rows: 1, done: true, cells: ['secret'] }],
-  ['with a wrong number', { kind: 'fileCounted', token: 'a', rows: -1, done: true }],
+  [
+    'with more in it',
+    { kind: 'fileCounted', token: 'a', rows: 1, done: true, warnings: [], cells: ['secret'] },
+  ],
+  ['with a wrong number', { kind: 'fileCounted', token: 'a', rows: -1, done: true, warnings: [] }],
   ['that is text', 'secret'],
 ])('a report %s stops here, unlogged', (_what, report) => {
   const { engine, child, reports, log } = create();

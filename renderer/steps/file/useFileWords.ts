@@ -61,13 +61,16 @@ export function useRowNote(): (row: Row) => string | undefined {
 
 export function useWarningWords(): (warning: FileWarning) => string {
   const { t } = useTranslation('file');
-  return ({ kind, count, examples }) => {
+  return ({ kind, count, examples, encoding }) => {
     const named = examples.map((example) => (typeof example === 'number' ? formatCount(example) : example));
     const listed = named.join(', ');
-    return t(`warning.${kind}`, {
+    const places = {
       count,
       shown: formatCount(count),
       examples: count > named.length && named.length > 0 ? t('andMore', { examples: listed }) : listed,
-    });
+    };
+    return kind === 'undecodable' && encoding !== undefined
+      ? t('warning.undecodableAs', { ...places, encoding: encodingNames[encoding] })
+      : t(`warning.${kind}`, places);
   };
 }

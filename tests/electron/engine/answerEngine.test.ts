@@ -39,7 +39,13 @@ describe('the engine answers', () => {
       value: { preview: { token: 't', rowCount: { exact: false } }, identity: { size: statSync(name).size } },
     });
     await when((message) => message.kind === 'fileCounted' && message.done);
-    expect(messages.at(-1)).toEqual({ kind: 'fileCounted', token: 't', rows: 60_000, done: true });
+    expect(messages.at(-1)).toEqual({
+      kind: 'fileCounted',
+      token: 't',
+      rows: 60_000,
+      done: true,
+      warnings: [],
+    });
   });
 
   test.each(['close', 'another'])('and stops counting on %s', async (how) => {

@@ -71,7 +71,7 @@ describe('a packed table opens', () => {
     await countRows(file, opened, {
       clock: createFastClock(),
       signal: new AbortController().signal,
-      onCount: (rows, done) => {
+      onCount: ({ rows, done }) => {
         if (done) said.push(rows);
       },
     });

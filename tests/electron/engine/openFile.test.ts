@@ -95,7 +95,7 @@ describe('a large file', () => {
     await countRows(name, opened, {
       clock: createFastClock(),
       signal: new AbortController().signal,
-      onCount: (rows, done) => said.push([rows, done]),
+      onCount: ({ rows, done }) => said.push([rows, done]),
     });
     expect(said).toEqual([[count, true]]);
   });
@@ -110,7 +110,7 @@ describe('a large file', () => {
     await countRows(name, opened, {
       clock,
       signal: stop.signal,
-      onCount(rows, done) {
+      onCount({ rows, done }) {
         said.push([rows, done]);
         if (said.length === 3) stop.abort();
       },

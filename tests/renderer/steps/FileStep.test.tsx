@@ -68,9 +68,18 @@ describe('warnings', () => {
       '2 columns have no name. They are called by their place: Column 4, Column 6',
       '1,204 rows have more cells than there are columns: rows 7, 1,201 …',
       'A row has fewer cells than there are columns: row 9',
-      '2 rows have characters that are not UTF-8: rows 3, 4',
+      '2 rows have characters that cannot be read, shown as �: rows 3, 4. Other characters, chosen under Change, may read them.',
       'The file mixes two kinds of line ends. Both are understood.',
     ]);
+  });
+
+  it('say which characters rows are written in that cannot be read', async () => {
+    await openFileStep({
+      warnings: [{ kind: 'undecodable', count: 1204, examples: [812_331], encoding: 'windows-1252' }],
+    });
+    expect(within(screen.getByRole('list', { name: 'Worth a look' })).getByRole('listitem').textContent).toBe(
+      '1,204 rows have characters that are not UTF-8, but seem to be Windows-1252: rows 812,331 …. Choose it for the characters under Change.',
+    );
   });
 });
 

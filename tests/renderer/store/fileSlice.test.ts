@@ -214,26 +214,33 @@ describe('the count of rows', () => {
       const { file } = store.getState();
       return file.kind === 'open' ? file.preview.rowCount : undefined;
     };
-    return { emit, rowCount };
+    return { store, emit, rowCount };
   }
 
   it('never goes below the estimate while counting', async () => {
     const { emit, rowCount } = await openEstimated();
-    emit('fileCounted', { token: 't1', rows: 400, done: false });
+    emit('fileCounted', { token: 't1', rows: 400, done: false, warnings: [] });
     expect(rowCount()).toEqual({ value: 1000, exact: false });
-    emit('fileCounted', { token: 't1', rows: 1400, done: false });
+    emit('fileCounted', { token: 't1', rows: 1400, done: false, warnings: [] });
     expect(rowCount()).toEqual({ value: 1400, exact: false });
   });
 
   it('is exact at the end, even if it is less than thought', async () => {
     const { emit, rowCount } = await openEstimated();
-    emit('fileCounted', { token: 't1', rows: 990, done: true });
+    emit('fileCounted', { token: 't1', rows: 990, done: true, warnings: [] });
     expect(rowCount()).toEqual({ value: 990, exact: true });
+  });
+
+  it('brings what rows after the first part have wrong', async () => {
+    const { store, emit } = await openEstimated();
+    const warnings = [{ kind: 'undecodable' as const, count: 2, examples: [700, 900] }];
+    emit('fileCounted', { token: 't1', rows: 990, done: true, warnings });
+    expect(store.getState().file).toMatchObject({ preview: { warnings } });
   });
 
   it('of another file is not ours', async () => {
     const { emit, rowCount } = await openEstimated();
-    emit('fileCounted', { token: 'other', rows: 5, done: true });
+    emit('fileCounted', { token: 'other', rows: 5, done: true, warnings: [] });
     expect(rowCount()).toEqual({ value: 1000, exact: false });
   });
 });
