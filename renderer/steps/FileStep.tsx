@@ -11,6 +11,7 @@ import { StepFrame } from '../components/StepFrame';
 import { formatCount } from '../format';
 import type { ReadAs } from '../store/fileSlice';
 import { useStore } from '../store/useStore';
+import { ArchiveNote } from './file/ArchiveNote';
 import { DoubtChoice } from './file/DoubtChoice';
 import { FileSentence } from './file/FileSentence';
 import { FileWarnings } from './file/FileWarnings';
@@ -88,6 +89,7 @@ export function FileStep() {
         />
         {doubt && <DoubtChoice doubt={doubt} onChoose={choose} />}
         {preview.retry ? <RetryChoice /> : <SetUpNote preview={preview} />}
+        {!preview.retry && <ArchiveNote columns={preview.columns} />}
         {failure && <FailureAlert failure={failure} />}
         <FileWarnings warnings={preview.warnings} />
         {rawLines.length > 0 && (

@@ -16,6 +16,7 @@ export const issueCodes = [
   'numberTooLong',
   'booleanNotUnderstood',
   'jsonNotUnderstood',
+  'categoriesDiffer',
   'callTypeUnknown',
   'callTypeEmpty',
   'eventTooLarge',

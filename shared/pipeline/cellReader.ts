@@ -1,6 +1,7 @@
 import { assertNever } from '../model/failure';
 import type { Field } from '../model/plan';
 import type { Issue } from '../model/run';
+import { isRefusedIntegration } from '../segment/refusedIntegration';
 import { addIssue } from './addIssue';
 import type { Scalar } from './jsonTree';
 import { readRawJson } from './rawJson';
@@ -31,7 +32,8 @@ export function cellReader(
     case 'timestamp':
       return timeCell(readTime, nowMilliseconds);
     case 'integrations':
-      return isRefusedIntegration(target.name) ? refusedCell : booleanCell;
+      if (isRefusedIntegration(target.name)) return refusedCell;
+      return field.type === 'json' ? settingsCell : booleanCell;
     case 'properties':
     case 'traits':
     case 'groupTraits':
@@ -40,11 +42,6 @@ export function cellReader(
     default:
       return assertNever(target);
   }
-}
-
-/** Segment's own name in `integrations`: with it the library reports success and sends nothing. */
-export function isRefusedIntegration(name: string): boolean {
-  return name.toLowerCase() === 'segment.io';
 }
 
 function valueCell(field: Field): CellReader {
@@ -81,6 +78,10 @@ const jsonCell: CellReader = (cell, issues, column) => {
   if (value === undefined) addIssue(issues, 'jsonNotUnderstood', column, cell);
   return value;
 };
+
+/** A destination's own settings, which switch it on as well. */
+const settingsCell: CellReader = (cell, issues, column) =>
+  readRawJson(cell) ?? booleanCell(cell, issues, column);
 
 const refusedCell: CellReader = (cell, issues, column) => {
   addIssue(issues, 'integrationNotAllowed', column, cell);

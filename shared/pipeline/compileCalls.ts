@@ -4,6 +4,7 @@ import type { Plan } from '../model/plan';
 import type { Issue } from '../model/run';
 import { limits } from '../segment/limits';
 import { addIssue } from './addIssue';
+import { categoryCheck } from './categoryCheck';
 import type { CompiledFields } from './compileFields';
 import { idStarts, numberedIds } from './idStarts';
 import { eventSizeBound } from './eventSizeBound';
@@ -40,6 +41,7 @@ function builderFor(
 ): Builder {
   const read = compiled.readerFor(types);
   const checkRequired = requiredFields(plan, types);
+  const checkCategory = categoryCheck(plan, types);
   const ways = { stamp: options.stamp, numberedIds: numberedIds(plan, options) };
   const writers = types.map((type) => ({ type, write: eventWriter(plan, type, types, ways) }));
   const mayBeTooLarge = eventSizeBound(
@@ -54,6 +56,7 @@ function builderFor(
   return (row, issues) => {
     const values = read(row, issues);
     checkRequired(values, issues);
+    checkCategory(values, issues);
     const time = values[timeSlot];
     const shared = {
       timestamp: typeof time === 'string' ? time : missingTime(plan, timeSlot, options, issues),

@@ -27,7 +27,8 @@ export function conventionTarget(column: string): Target | undefined {
   const rest = match?.[2];
   if (rest === undefined) return undefined;
   if (prefix === 'integrations') {
-    return rest.length > planLimits.integration ? undefined : { kind: 'integrations', name: rest };
+    const name = pathOfColumn(rest).join('.');
+    return name === '' || name.length > planLimits.integration ? undefined : { kind: 'integrations', name };
   }
   const path = pathOfColumn(rest);
   if (path.length > planLimits.depth) return undefined;

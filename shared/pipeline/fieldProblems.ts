@@ -1,7 +1,8 @@
 import type { CallType } from '../model/event';
 import type { Plan } from '../model/plan';
 import type { Issue } from '../model/run';
-import { cellReader, isRefusedIntegration } from './cellReader';
+import { isRefusedIntegration } from '../segment/refusedIntegration';
+import { cellReader } from './cellReader';
 import { fieldIsUsed } from './fieldIsUsed';
 import type { PlanProblem } from './planProblems';
 import { timeReader } from './readTime';

@@ -35,10 +35,16 @@ function walk(object: object, fields: JsonField | undefined, path: string[], vis
   for (const [name, value] of Object.entries(object)) {
     const field = fields?.inside.get(name);
     path.push(name);
-    if (isObject(value) && path.length < planLimits.depth) walk(value, field, path, visit);
+    if (isObject(value) && path.length < planLimits.depth && !isDestination(path))
+      walk(value, field, path, visit);
     else visit(value, field, path);
     path.pop();
   }
+}
+
+/** What a call says to one destination stays whole: its settings are no fields of the event. */
+function isDestination(path: readonly string[]): boolean {
+  return path.length === 2 && path[0] === 'integrations';
 }
 
 /** An object, and no list. */

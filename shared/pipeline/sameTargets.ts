@@ -1,5 +1,6 @@
 import type { CallType } from '../model/event';
 import type { Plan } from '../model/plan';
+import { isCategoryProperty } from './categoryCheck';
 import { finalPlaces } from './finalPlaces';
 import { keyOf } from './placeClaims';
 import type { PlanProblem } from './planProblems';
@@ -37,9 +38,13 @@ function eventForms({ calls }: Plan): readonly EventForm[] {
 }
 
 function clashes(plan: Plan, type: CallType, types: readonly CallType[]): readonly (readonly number[])[] {
-  const places = plan.fields.flatMap(({ target }, index) =>
-    finalPlaces(target, type, types).map((place) => ({ index, place })),
-  );
+  const hasProperty = plan.fields.some(({ target }) => isCategoryProperty(target));
+  const places = plan.fields.flatMap(({ target }, index) => {
+    const all = finalPlaces(target, type, types);
+    // Beside the property of its name a page's category is compared row by row.
+    const own = target.kind === 'category' && hasProperty ? all.slice(0, 1) : all;
+    return own.map((place) => ({ index, place }));
+  });
   const groups = new Map<string, number[]>();
   for (const { index, place } of places) {
     const key = keyOf(place);

@@ -1,6 +1,7 @@
 import type { Row } from '../model/csv';
 import { callTypes, type CallType } from '../model/event';
 import { type Calls, planLimits } from '../model/plan';
+import { looksLikeArchive } from './archive';
 import { callTypeOf } from './callTypeOf';
 import { normaliseName } from './columnName';
 import {
@@ -57,6 +58,13 @@ function callsByColumn(columns: readonly string[], rows: readonly Row[]): Calls 
       const type = callTypeOf(value);
       return type === undefined || value.length > planLimits.callValue ? [] : [{ value, types: [type] }];
     });
+    // Kinds of calls that stand later in an archive are calls as well.
+    if (matched.length === values.size && looksLikeArchive(columns)) {
+      const others = callTypes
+        .filter((type) => !values.has(type))
+        .map((type) => ({ value: type, types: [type] }));
+      return { by: 'column', column, values: [...matched, ...others] };
+    }
     if (matched.length === values.size) return { by: 'column', column, values: matched };
   }
   return undefined;

@@ -2,6 +2,7 @@ import type { Row } from '../model/csv';
 import type { Dialect } from '../model/dialect';
 import type { CallType } from '../model/event';
 import type { Target } from '../model/plan';
+import { archiveTime, isBesideCall, isSetBySegment, looksLikeArchive } from './archive';
 import { normaliseName } from './columnName';
 import { conventionTarget } from './conventionTarget';
 import { fieldIsUsed } from './fieldIsUsed';
@@ -44,11 +45,15 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
   const found = new Map<number, SuggestedTarget>();
   const claims = placeClaims();
   const normal = columns.map(normaliseName);
+  const isArchive = looksLikeArchive(columns);
+  // In a table of Segment's in a warehouse, `id` is the id of the message.
+  const isWarehouse = normal.includes('originaltimestamp') && normal.includes('receivedat');
+  const isOwn = columns.map((name) => (isArchive && isSetBySegment(name)) || (isWarehouse && name === 'id'));
 
   function claim(column: number, target: Target, kind: SuggestionReason['kind']): boolean {
     if (found.has(column) || !fieldIsUsed(target, types)) return false;
     // A page's category stands among its properties as well.
-    const isCopied = target.kind === 'category' && types.includes('page');
+    const isCopied = target.kind === 'category' && types.includes('page') && !isArchive;
     if (isCopied && claims.has(categoryProperty)) return false;
     if (!claims.take(target)) return false;
     if (isCopied) claims.take(categoryProperty);
@@ -70,14 +75,17 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
   }
 
   if (callColumn !== undefined) found.set(callColumn, { target: undefined, reason: { kind: 'convention' } });
+  const sentTime = isArchive ? archiveTime(columns, input.rows) : undefined;
+  if (sentTime !== undefined) claim(sentTime, { kind: 'timestamp' }, 'name');
   for (const [column, name] of columns.entries()) {
+    if (isOwn[column] === true) continue;
     const target = conventionTarget(name.trim());
     if (target !== undefined) claim(column, target, 'convention');
   }
   for (const kind of ['userId', 'anonymousId', 'groupId', 'previousId'] as const) {
     claimByName(idSynonyms[kind], { kind }, (column) => holdsIds(input.rows, column));
   }
-  if (!types.includes('track') && !claims.has({ kind: 'anonymousId' })) {
+  if (!types.includes('track') && !claims.has({ kind: 'anonymousId' }) && !isWarehouse) {
     claimByName(['id'], { kind: 'userId' });
   }
   claimByName(eventSynonyms, { kind: 'event' });
@@ -95,7 +103,10 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
     const known = found.get(column);
     if (known !== undefined) return known;
     const plain = normal[column] ?? '';
-    if (neverSentNames.has(plain)) return { target: undefined, reason: { kind: 'neverSent' } };
+    if (neverSentNames.has(plain) || isOwn[column] === true) {
+      return { target: undefined, reason: { kind: 'neverSent' } };
+    }
+    if (isArchive && isBesideCall(name, columns)) return { target: undefined, reason: { kind: 'none' } };
     return suggestBody(name, plain, around);
   });
 }

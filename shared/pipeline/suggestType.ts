@@ -55,7 +55,7 @@ export function suggestType(
   index: number,
   written?: ValueType,
 ): ValueType {
-  if (target.kind === 'integrations') return 'boolean';
+  if (target.kind === 'integrations') return written === 'json' ? 'json' : 'boolean';
   if (!('path' in target)) return 'text';
   if (written !== undefined) return written === 'number' && holdsLongNumbers(rows, index) ? 'text' : written;
   if (textFields.has(keyOf(placeOf(target)))) return 'text';

@@ -1,5 +1,5 @@
 import type { Destination } from '../../../shared/segment/destinations';
-import { isRefusedIntegration } from '../../../shared/pipeline/cellReader';
+import { isRefusedIntegration } from '../../../shared/segment/refusedIntegration';
 
 /** What the list offers for a search. */
 export interface DestinationOptions {

@@ -25,11 +25,11 @@ describe('sameTargets', () => {
     ]);
   });
 
-  it('knows that a page’s category is copied into its properties, and a screen’s not', () => {
+  it('leaves a page’s category and the property of its name to the check of each row', () => {
     const both: Target[] = [{ kind: 'category' }, at('properties', 'category')];
-    expect(clashes(rows('page'), ...both)).toEqual([[0, 1]]);
+    expect(clashes(rows('page'), ...both)).toEqual([]);
     expect(clashes(rows('screen'), ...both)).toEqual([]);
-    expect(clashes(rows('page', 'screen'), ...both)).toEqual([[0, 1]]);
+    expect(clashes(rows('page', 'screen'), ...both)).toEqual([]);
     expect(clashes(rows('track'), ...both)).toEqual([]);
     expect(clashes(rows('page'), { kind: 'category' }, at('properties', 'category', 'id'))).toEqual([[0, 1]]);
   });
