@@ -7,7 +7,10 @@ import { ImportWindow } from '../support/importWindow';
 const orders = (from: number, count: number) =>
   [
     'user_id,event,date,total',
-    ...Array.from({ length: count }, (_, index) => `u${String(from + index)},Order Completed,2024-01-01T00:00:00Z,9.50`),
+    ...Array.from(
+      { length: count },
+      (_, index) => `u${String(from + index)},Order Completed,2024-01-01T00:00:00Z,9.50`,
+    ),
     '',
   ].join('\n');
 
