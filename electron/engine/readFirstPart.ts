@@ -7,6 +7,9 @@ import type { FirstPart } from './firstPart';
 import type { FileIdentity } from './messages';
 import { type FileHead, readFileHead } from './readFileHead';
 import { readFirstJson } from './readFirstJson';
+import { isProtectedWorkbook } from './isProtectedWorkbook';
+import { isWorkbook } from './isWorkbook';
+import { readFirstSheet } from './readFirstSheet';
 import { readFirstText } from './readFirstText';
 
 /**
@@ -23,8 +26,13 @@ export async function readFirstPart(
   wanted: FilePart = {},
 ): Promise<FirstPart> {
   const head = await readFileHead(path, identity, undefined);
+  if (await isWorkbook(path, head, dialect)) return readFirstSheet(path, identity, dialect, wanted.sheet);
   const { packing, parts } = await findPacking(path, head, dialect, wanted.entry);
-  if (packing === undefined) return readTable(head, dialect, {});
+  if (packing === undefined) {
+    if (await isProtectedWorkbook(path, identity, head.bytes))
+      throw new FailureError('fileWorkbookProtected');
+    return readTable(head, dialect, {});
+  }
   const inside = await readFileHead(path, identity, packing);
   const part = await readTable(inside, dialect, insideName(packing));
   return {

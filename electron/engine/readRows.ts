@@ -1,10 +1,10 @@
 import type { Dialect } from '../../shared/model/dialect';
-import { FailureError } from '../../shared/model/failure';
 import type { Row } from '../../shared/model/csv';
 import type { FileIdentity } from './messages';
 import { isFileList } from './fileList';
 import { readJsonRows } from './readJsonRows';
 import { readListRows } from './readListRows';
+import { readSheetRows } from './readSheetRows';
 import { readTextRows } from './readTextRows';
 import type { UnpackedOptions } from './readUnpacked';
 
@@ -52,13 +52,14 @@ export function readRows(
   options: RowsOptions = {},
 ): AsyncGenerator<RowsChunk, void, undefined> {
   if (isFileList(path)) return readListRows(path, identity, table, options, readRows);
-  switch (table.dialect.layout?.kind) {
+  const { layout } = table.dialect;
+  switch (layout?.kind) {
     case undefined:
       return readTextRows(path, identity, table, options);
+    case 'sheet':
+      return readSheetRows(path, identity, layout.name, table, options);
     case 'jsonLines':
     case 'jsonArray':
       return readJsonRows(path, identity, table, options);
-    case 'sheet':
-      throw new FailureError('fileIsExcel');
   }
 }

@@ -21,7 +21,7 @@ export const rooms = [
     path: 'shared/',
     rooms: [],
     node: false,
-    packages: [...reading, '@noble/hashes'],
+    packages: [...reading, '@noble/hashes', 'saxes'],
   },
   {
     name: 'engine',

@@ -88,6 +88,9 @@ export const fileWarningSchema = z.strictObject({
     'notJson',
     'unknownField',
     'mixedNewlines',
+    'formulaError',
+    'hiddenRow',
+    'hiddenColumn',
   ]),
   count: z.number().int().positive(),
   /** Names of columns or numbers of rows, the first few. */

@@ -27,6 +27,14 @@ export const failureCodes = [
   /** There is no `entry` of that name inside. */
   'zipEntryMissing',
   'fileIsExcel',
+  'fileIsBinaryExcel',
+  'fileIsOpenDocument',
+  'fileIsNumbers',
+  'fileWorkbookProtected',
+  'fileWorkbookBroken',
+  'fileWorkbookEmpty',
+  /** There is no `sheet` of that name in the workbook. */
+  'sheetMissing',
   'fileIsOldExcel',
   'fileIsHtml',
   'fileIsJson',

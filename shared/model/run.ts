@@ -31,6 +31,7 @@ export const issueCodes = [
   'cutOff',
   'notJson',
   'unknownField',
+  'formulaError',
   'timeInFuture',
   'timeBefore1970',
   'integrationNotAllowed',

@@ -5,6 +5,7 @@ import type { Issue } from '../model/run';
 import { addIssue } from './addIssue';
 import { cellReader } from './cellReader';
 import { fieldIsUsed } from './fieldIsUsed';
+import { isFormulaError } from './isFormulaError';
 import type { Scalar, Values } from './jsonTree';
 import { timeReader } from './readTime';
 
@@ -44,6 +45,10 @@ function step(field: Field, slot: number, read: ReturnType<typeof cellReader>): 
     return (row, issues, values) => {
       const cell = row.cells[column];
       if (cell === undefined || cell === '') return;
+      if (isFormulaError(cell)) {
+        addIssue(issues, 'formulaError', column, cell);
+        return;
+      }
       values[slot] = read(cell, issues, column);
     };
   }

@@ -7,6 +7,7 @@ import { targetKey } from '../model/target';
 import { limits } from '../segment/limits';
 import { addIssue } from './addIssue';
 import { fieldIsUsed } from './fieldIsUsed';
+import { isFormulaError } from './isFormulaError';
 import type { Values } from './jsonTree';
 import { shortHash } from './shortHash';
 
@@ -50,6 +51,7 @@ export function idStarts(plan: Plan, types: readonly CallType[], options: IdOpti
       return (row, _values, issues) => {
         const cell = row.cells[column] ?? '';
         if (cell.trim() === '') return stop(issues, 'noMessageId', column);
+        if (isFormulaError(cell)) return stop(issues, 'formulaError', column, cell);
         if (usable.test(cell) && !newIds) return `${cell}-`;
         if (by === 'first' && !usable.test(cell)) return stop(issues, 'messageIdNotUnderstood', column, cell);
         return hashed(['column', cell]);
@@ -60,6 +62,8 @@ export function idStarts(plan: Plan, types: readonly CallType[], options: IdOpti
       return (row, _values, issues) => {
         const cells = columns.map((column) => row.cells[column] ?? '');
         if (cells.every((cell) => cell.trim() === '')) return stop(issues, 'noMessageId', columns[0]);
+        const error = cells.findIndex(isFormulaError);
+        if (error !== -1) return stop(issues, 'formulaError', columns[error], cells[error]);
         return hashed(['columns', ...cells]);
       };
     }
@@ -81,7 +85,7 @@ export function idStarts(plan: Plan, types: readonly CallType[], options: IdOpti
 
 function stop(
   issues: Issue[],
-  code: 'noMessageId' | 'messageIdNotUnderstood',
+  code: 'noMessageId' | 'messageIdNotUnderstood' | 'formulaError',
   column?: number,
   cell?: string,
 ): string {

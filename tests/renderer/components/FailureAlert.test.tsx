@@ -16,6 +16,7 @@ const params = {
   limit: 5000,
   seconds: 90,
   entry: 'orders.csv',
+  sheet: 'Orders',
 };
 
 describe('FailureAlert', () => {
