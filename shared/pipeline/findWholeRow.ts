@@ -1,5 +1,6 @@
 import type { Dialect } from '../model/dialect';
 import { isComment } from './isComment';
+import { isBlank } from './parseRecords';
 import { readRecord, type RecordRead } from './readRecord';
 
 export interface Table {
@@ -13,47 +14,53 @@ const neededRows = 3;
 const longestSought = 64 * 1024;
 /** As much of the lines must be rows, when a text that runs on is taken for rows that it has swallowed. */
 const mostlyRows = 0.9;
-const fewestLines = 100;
 
 /**
- * Where rows go on behind a record that is broken: the first line behind `start` that is a whole row and is followed by
- * others, or by the end of the file. none: no line before `until` is.
+ * Where rows go on behind the broken record with which the text begins: the first of its later lines that is a whole row and
+ * is followed by others, or by the end of the file. none: no line before `until` is.
  *
+ * @param spaced whether blank lines may stand between the rows; texts have them between paragraphs
  * @returns unknown when the text ends before that is clear
  */
 export function findWholeRow(
   text: string,
-  start: number,
   until: number,
   table: Table,
   complete: boolean,
+  spaced = false,
 ): number | 'none' | 'unknown' {
   const { newline } = table.dialect;
-  for (let at = nextLine(text, start, newline); at !== -1 && at < until; at = nextLine(text, at, newline)) {
-    const rows = areRows(text, at, table, complete);
+  for (let at = nextLine(text, 0, newline); at !== -1 && at < until; at = nextLine(text, at, newline)) {
+    const rows = areRows(text, at, table, complete, spaced);
     if (rows === 'unknown') return rows;
     if (rows === 'yes') return at;
   }
   return 'none';
 }
 
-/** Whether nearly all lines of this text are rows, so that a quote before them was never closed. */
-export function isMostlyRows(text: string, table: Table): boolean {
+/** Whether nearly all lines of this text but the first and the last are rows, so that a quote before them was never closed. */
+export function isMostlyRows(text: string, table: Table, fewestLines: number): boolean {
   // In a table of one column, every line of a text is as wide as a row.
   if (table.columnCount < 2) return false;
   const lines = text.split(table.dialect.newline).slice(1, -1);
-  const filled = lines.filter((line) => line.trim() !== '');
-  if (filled.length < fewestLines) return false;
-  const rows = filled.filter((line) => {
+  if (lines.length < fewestLines) return false;
+  const rows = lines.filter((line) => {
     const record = readRecord(line, 0, table.dialect, { complete: true, lenient: false });
     return record !== undefined && isWholeRow(record, table.columnCount);
   });
-  return rows.length >= filled.length * mostlyRows;
+  return rows.length >= lines.length * mostlyRows;
 }
 
-function areRows(text: string, start: number, table: Table, complete: boolean): 'yes' | 'no' | 'unknown' {
+function areRows(
+  text: string,
+  start: number,
+  table: Table,
+  complete: boolean,
+  spaced: boolean,
+): 'yes' | 'no' | 'unknown' {
   const { dialect, columnCount } = table;
   let found = 0;
+  let afterBlank = false;
   let at = start;
   while (found < neededRows) {
     if (at >= text.length) return complete ? atEnd(text, found, table) : 'unknown';
@@ -66,10 +73,11 @@ function areRows(text: string, start: number, table: Table, complete: boolean): 
     const isRest = near.length < longestSought;
     const record = readRecord(near, 0, dialect, { complete: complete && isRest, lenient: false });
     if (record === undefined) return isRest ? 'unknown' : 'no';
-    if (record.cells.length > 1 || record.cells[0] !== '') {
-      if (!isWholeRow(record, columnCount)) return 'no';
+    if (!isBlank(record.cells)) {
+      if (!isWholeRow(record, columnCount) || (afterBlank && !spaced)) return 'no';
       found += 1;
     } else if (found === 0) return 'no';
+    else afterBlank = true;
     at += record.end;
   }
   return 'yes';

@@ -30,6 +30,8 @@ export interface UnreadText {
 
 /** Characters of text that waited that become rows at once. */
 const portion = 128 * 1024;
+/** More unread text than that is looked at again only when it has doubled. */
+const longPending = 4096;
 
 /**
  * Turns the text of a file into rows of `columnCount` cells. The rows do not depend on where the text is cut.
@@ -49,6 +51,8 @@ export function createRowParser(dialect: Dialect, columnCount: number, after?: n
   let pending = '';
   /** Looked at again only when there is so much text, so that the cost of a long record is in proportion to its length. */
   let waitFor = 0;
+  /** Characters that become rows at once: more where one record has more. */
+  let size = portion;
   let recordNumber = after ?? 0;
   let atStart = after === undefined;
 
@@ -61,9 +65,8 @@ export function createRowParser(dialect: Dialect, columnCount: number, after?: n
 
   function* take(complete: boolean): Generator<Row[], void, undefined> {
     if (pending.length < waitFor && !complete) return;
-    let size = portion;
-    if (!beginsWithRows(complete)) size = 0;
-    while (size > 0 && pending !== '') {
+    const begins = beginsWithRows(complete);
+    while (begins && pending !== '') {
       const isAll = size >= pending.length;
       const text = isAll ? pending : pending.slice(0, size);
       const { records, problems, consumed, endless } = read(text, isAll && complete);
@@ -74,7 +77,7 @@ export function createRowParser(dialect: Dialect, columnCount: number, after?: n
       if (isAll) break;
       size = consumed === 0 ? size * 2 : portion;
     }
-    waitFor = pending.length > portion ? Math.min(pending.length * 2, atMost(pending.length)) : 0;
+    waitFor = pending.length > longPending ? Math.min(pending.length * 2, atMost(pending.length)) : 0;
   }
 
   function rowsOf(

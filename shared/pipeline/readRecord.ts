@@ -36,63 +36,58 @@ export function readRecord(
   dialect: Dialect,
   { complete, lenient }: RecordOptions,
 ): RecordRead | undefined {
-  const { quote, newline } = dialect;
-  const delimiterCode = dialect.delimiter.charCodeAt(0);
-  const newlineCode = newline.charCodeAt(0);
-  const quoteCode = quote === '' ? -1 : quote.charCodeAt(0);
-  const otherCode = newline === '\n' ? 13 : 10;
+  const { delimiter, quote, newline } = dialect;
+  const quoted = quote !== '' && text.startsWith(quote, start);
   const cells: string[] = [];
   let flaw: RecordRead['flaw'];
   let looseQuote = false;
   let otherLineEnd = false;
+  let lineEnd = -1;
   let at = start;
   for (;;) {
-    if (text.charCodeAt(at) === quoteCode) {
+    if (quote !== '' && text.startsWith(quote, at)) {
       const closing = closingQuote(text, at + 1, dialect, lenient);
       if (closing.stray) flaw = 'stray';
-      if (closing.next === -1) {
-        if (flaw !== 'stray' || lenient) {
-          if (!complete) return undefined;
-          flaw = 'open';
-        }
-        cells.push(unescaped(text.slice(at + 1), dialect));
-        return { cells, end: text.length, flaw, quoted: isQuoted(), looseQuote, otherLineEnd };
+      const isLeft = flaw === 'stray' && !lenient;
+      if (closing.next === -1 && !isLeft) {
+        if (!complete) return undefined;
+        flaw = 'open';
       }
       cells.push(unescaped(text.slice(at + 1, closing.at), dialect));
-      at = closing.next;
+      at = closing.next === -1 ? text.length : closing.next;
+      if (isLeft) break;
     } else {
-      const from = at;
-      let code = text.charCodeAt(at);
-      while (at < text.length && code !== delimiterCode && code !== newlineCode) {
-        if (code === quoteCode) looseQuote = true;
-        else if (code === otherCode && !isPartOfLineEnd(text, at)) otherLineEnd = true;
-        at += 1;
-        code = text.charCodeAt(at);
-      }
-      const ends = newlineCode === 10 && code !== delimiterCode && text.charCodeAt(at - 1) === 13;
-      cells.push(text.slice(from, ends && at > from ? at - 1 : at));
+      if (lineEnd < at) lineEnd = endOf(text, at, newline);
+      const line = text.slice(at, lineEnd);
+      const length = line.indexOf(delimiter);
+      const cell = length === -1 ? withoutReturn(line, newline) : line.slice(0, length);
+      if (quote !== '' && cell.includes(quote)) looseQuote = true;
+      if (cell.includes(newline === '\n' ? '\r' : '\n')) otherLineEnd = true;
+      cells.push(cell);
+      at = length === -1 ? lineEnd : at + length;
     }
     if (at >= text.length) {
       if (!complete) return undefined;
-      return { cells, end: at, flaw, quoted: isQuoted(), looseQuote, otherLineEnd };
+      break;
     }
     at += 1;
-    if (text.charCodeAt(at - 1) === newlineCode) {
-      return { cells, end: at, flaw, quoted: isQuoted(), looseQuote, otherLineEnd };
-    }
+    if (text.startsWith(newline, at - 1)) break;
   }
-
-  function isQuoted(): boolean {
-    return text.charCodeAt(start) === quoteCode;
-  }
+  return { cells, end: at, flaw, quoted, looseQuote, otherLineEnd };
 }
 
-/** A CR right before an LF, or before the end of the text. */
-function isPartOfLineEnd(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 13 && (at + 1 === text.length || text.charCodeAt(at + 1) === 10);
+function endOf(text: string, at: number, newline: string): number {
+  const end = text.indexOf(newline, at);
+  return end === -1 ? text.length : end;
+}
+
+/** A CR right before an LF, or before the end of the text, belongs to the line end. */
+function withoutReturn(line: string, newline: string): string {
+  return newline === '\n' && line.endsWith('\r') ? line.slice(0, -1) : line;
 }
 
 interface ClosingQuote {
+  /** The end of the text, where none closes the cell. */
   readonly at: number;
   /** The separator, line end or end of text behind it and what blanks follow it; -1: none closes the cell. */
   readonly next: number;
@@ -115,7 +110,7 @@ function closingQuote(text: string, start: number, dialect: Dialect, lenient: bo
     if (!lenient) break;
     at = nextQuote(text, at + quote.length, start, dialect);
   }
-  return { at: -1, next: -1, stray };
+  return { at: text.length, next: -1, stray };
 }
 
 /** The next quote that is neither doubled nor stands behind an odd number of backslashes, where those escape it. */

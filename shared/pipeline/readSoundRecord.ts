@@ -7,7 +7,8 @@ import { readRecord, type RecordRead } from './readRecord';
 export const longestRecord = 64 * 1024 * 1024;
 /** Characters after which it is asked whether a record that runs on consists of rows that it has swallowed. */
 export const suspectRecord = 256 * 1024;
-/** Characters of a broken record that are looked at first; then twice as many, until it is clear where it ends. */
+const suspectLines = 100;
+/** Characters of a broken record that are looked at first; then more and more, until it is clear where it ends. */
 const firstReach = 4096;
 
 export interface SoundRecord {
@@ -39,16 +40,18 @@ export function readSoundRecord(
   const record = readRecord(part, 0, dialect, { complete: isRest, lenient: false });
   if (record?.flaw !== undefined) return readBroken(text, start, table, complete);
   const length = record?.end ?? part.length;
-  if (length >= suspectRecord && isMostlyRows(part.slice(0, suspectRecord), table)) {
+  if (length >= suspectRecord && isMostlyRows(part.slice(0, suspectRecord), table, suspectLines)) {
     return readBroken(text, start, table, complete);
   }
   if (record === undefined) {
     return part.length < longestRecord ? undefined : readBroken(text, start, table, complete);
   }
-  if (record.cells.length === columnCount || !part.slice(0, record.end - 1).includes(dialect.newline)) {
+  const lines = part.slice(0, record.end);
+  const isOneLine = lines.indexOf(dialect.newline) === lines.length - 1 || !lines.includes(dialect.newline);
+  if (record.cells.length === columnCount || isOneLine || !isMostlyRows(lines.slice(0, -1), table, 1)) {
     return sound(record, start, table);
   }
-  const at = findWholeRow(part, 0, record.end, table, isRest);
+  const at = findWholeRow(part, record.end, table, isRest);
   if (at === 'unknown') return undefined;
   return at === 'none' ? sound(record, start, table) : brokenOff(part.slice(0, at), start, dialect);
 }
@@ -61,14 +64,17 @@ function readBroken(
   complete: boolean,
 ): SoundRecord | 'endless' | undefined {
   const { dialect, columnCount } = table;
-  for (let reach = firstReach; ; reach *= 2) {
+  for (let reach = firstReach; ; reach *= 16) {
     const part = text.slice(start, start + Math.min(reach, longestRecord));
     const isRest = start + part.length === text.length && part.length < longestRecord;
     const record = readRecord(part, 0, dialect, { complete: complete && isRest, lenient: true });
-    const at = findWholeRow(text.slice(start), 0, record?.end ?? part.length, table, complete);
+    const rest = text.slice(start);
+    const until = record?.end ?? part.length;
+    const isOpen = record?.flaw === 'open' || part.length === longestRecord;
+    let at = findWholeRow(rest, until, table, complete);
+    if (at === 'none' && isOpen) at = findWholeRow(rest, until, table, complete, true);
     if (at === 'unknown') return undefined;
     if (at !== 'none') return brokenOff(part.slice(0, at), start, dialect);
-    const isOpen = record?.flaw === 'open' || part.length === longestRecord;
     // In a table of one column any line may be a row.
     const lineEnd = isOpen && columnCount === 1 ? part.indexOf(dialect.newline) : -1;
     if (lineEnd !== -1) return brokenOff(part.slice(0, lineEnd + 1), start, dialect);
