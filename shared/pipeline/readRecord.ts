@@ -20,7 +20,7 @@ export interface RecordRead {
 export interface RecordOptions {
   /** Whether the end of the text ends the record, too. */
   readonly complete: boolean;
-  /** Goes on behind a stray quote as if it were a part of its cell; otherwise the cell in which it stands is the last. */
+  /** Goes on behind a stray quote as if it were a part of its cell; otherwise the cells before it are all that is read. */
   readonly lenient: boolean;
 }
 
@@ -53,9 +53,10 @@ export function readRecord(
         if (!complete) return undefined;
         flaw = 'open';
       }
+      // The cell may be as long as the text: whoever asks for its flaw alone does not wait for it.
+      if (isLeft) break;
       cells.push(unescaped(text.slice(at + 1, closing.at), dialect));
       at = closing.next === -1 ? text.length : closing.next;
-      if (isLeft) break;
     } else {
       if (lineEnd < at) lineEnd = endOf(text, at, newline);
       const line = text.slice(at, lineEnd);
