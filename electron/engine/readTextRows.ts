@@ -1,5 +1,6 @@
 import type { Dialect } from '../../shared/model/dialect';
 import { createRowParser, type UnreadText } from '../../shared/pipeline/parseRows';
+import { createDecoder } from './decoder';
 import type { FileIdentity } from './messages';
 import type { Place, RowsChunk, RowsOptions, TableReading } from './readRows';
 import { readSource, type SourceChunk } from './readSource';
@@ -33,7 +34,8 @@ export async function* readTextRows(
 
 /**
  * The byte at which the unread text begins. Characters do not tell it, since one has several bytes and some bytes are no
- * character; line ends do, since they are one byte in UTF-8 that is part of nothing else. What follows it is compared.
+ * character; line ends do, since they are one byte that is part of nothing else, in every encoding that writes ASCII as it is.
+ * What follows it is compared.
  */
 export function placeOf(
   rest: UnreadText | undefined,
@@ -41,7 +43,7 @@ export function placeOf(
   { encoding, packing, newline }: Dialect,
 ): Place | undefined {
   // Inside of a packed file there is no place to begin at, and two bytes of UTF-16 may look like a line end.
-  if (rest === undefined || packing !== undefined || encoding !== 'utf-8') return undefined;
+  if (rest === undefined || packing !== undefined || encoding.startsWith('utf-16')) return undefined;
   if (rest.text.length > bytes.length) return undefined;
   const end = newline.slice(-1);
   const code = end.charCodeAt(0);
@@ -51,7 +53,7 @@ export function placeOf(
     if (at === -1) return undefined;
   }
   const after = bytes.subarray(at + 1);
-  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  const decoder = createDecoder(encoding, { ignoreBOM: true });
   if (decoder.decode(after, { stream: true }) !== rest.text) return undefined;
   return { byte: startByte + at + 1, record: rest.record };
 }
