@@ -69,7 +69,7 @@ export const dialectSchema = z.strictObject({
   header: z.boolean(),
   /** Files with LF and CRLF are both read as `\n`; only files of the old Mac have `\r` alone. */
   newline: z.union([z.literal('\n'), z.literal('\r')]),
-  /** Records before the names, such as a title; blank lines count, comments do not. */
+  /** Records before the names, such as a title: the number of the row right before them, so blank lines and comments count. */
   skipFirst: skipped.optional(),
   /** Rows at the end of the file, such as a sum; blank lines and comments do not count. */
   skipLast: skipped.optional(),

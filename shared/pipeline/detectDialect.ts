@@ -66,18 +66,17 @@ function closeOnes(ranked: readonly RankedTable[]): readonly RankedTable[] {
 }
 
 function dialectOf(
-  { cutting, records, block }: RankedTable,
+  found: RankedTable,
   wholeText: string | undefined,
   encoding: Encoding,
   linesBefore: number,
 ): Dialect {
+  const { cutting, records, block } = found;
   const { delimiter, quote, newline, escape, comment } = cutting;
-  const titles =
-    block.titled && records.slice(0, block.start).some((record) => !isBlank(record)) ? block.start : 0;
-  const skipFirst = titles + linesBefore;
-  const table = records.slice(titles);
-  const skipLast = wholeText === undefined ? 0 : footerOf(wholeText, cutting, titles, block.width);
-  const rows = table.slice(0, block.end - titles).filter((record) => !isBlank(record));
+  const first = firstRecord(found);
+  const skipFirst = rowsAbove(found, first) + linesBefore;
+  const skipLast = wholeText === undefined ? 0 : footerOf(wholeText, cutting, first, block.width);
+  const rows = records.slice(first, block.end).filter((record) => !isBlank(record));
   return {
     encoding,
     delimiter,
@@ -89,6 +88,18 @@ function dialectOf(
     ...(skipLast === 0 ? {} : { skipLast }),
     ...(comment === undefined ? {} : { comment }),
   };
+}
+
+/** The index of the first record that is no title. */
+function firstRecord({ records, block }: RankedTable): number {
+  const filled = records.findIndex((record) => !isBlank(record));
+  return block.titled ? Math.max(block.start, filled, 0) : Math.max(filled, 0);
+}
+
+/** Blank lines alone need not be skipped. */
+function rowsAbove({ records, numbers }: RankedTable, first: number): number {
+  const above = (numbers[first] ?? 1) - 1;
+  return above > first || records.slice(0, first).some((record) => !isBlank(record)) ? above : 0;
 }
 
 function footerOf(text: string, cutting: RankedTable['cutting'], titles: number, width: number): number {
@@ -111,8 +122,8 @@ function endsWithFullRow(
   return cells.length >= width && cells.every((cell) => cell.trim() !== '' && cell !== '""');
 }
 
-function shownRows({ records, block }: RankedTable): string[][] {
-  const table = records.slice(block.titled ? block.start : 0).filter((record) => !isBlank(record));
+function shownRows(found: RankedTable): string[][] {
+  const table = found.records.slice(firstRecord(found)).filter((record) => !isBlank(record));
   return table
     .slice(0, shownRecords)
     .map((record) => record.slice(0, shownCells).map((cell) => cell.slice(0, shownCharacters)));

@@ -39,9 +39,8 @@ export function createPreamble(dialect: Dialect): Preamble {
         if (record === undefined) break;
         at = record.end;
         count += 1;
-        if (record.comment) continue;
         if (toSkip > 0) toSkip -= 1;
-        else if (!isBlank(record.cells)) {
+        else if (!record.comment && !isBlank(record.cells)) {
           names = { cells: record.cells, rowNumber: count, problem: record.problem };
         }
       }

@@ -10,6 +10,8 @@ import { weakDelimiterFits } from './weakDelimiterFits';
 export interface RankedTable {
   readonly cutting: Cutting;
   readonly records: readonly (readonly string[])[];
+  /** The row number of each record. */
+  readonly numbers: readonly number[];
   readonly block: Block;
   /** 0 to 1, to be compared with that of other tables only. */
   readonly score: number;
@@ -73,7 +75,8 @@ function tableOf(sample: string, cutting: Cutting, complete: boolean): readonly 
   const records = textsOf(split);
   const block = findBlock(records);
   if (block === undefined || !weakDelimiterFits(cutting.delimiter, records, block)) return [];
-  return [{ cutting, records, block, score: scoreTable(split, block) * prior(cutting.delimiter) }];
+  const { numbers } = split;
+  return [{ cutting, records, numbers, block, score: scoreTable(split, block) * prior(cutting.delimiter) }];
 }
 
 /** How much rather something is a separator than a part of the text. */
@@ -103,7 +106,14 @@ function oneColumn(
   const records = textsOf(split);
   const lines = records.filter((record) => !isBlank(record));
   const block = { width: 1, start: 0, end: records.length, evenness: 1, titled: false };
-  return { cutting: quoting, records, block, score: lines.length === 0 ? 0.1 : scoreOneColumn(split) };
+  const { numbers } = split;
+  return {
+    cutting: quoting,
+    records,
+    numbers,
+    block,
+    score: lines.length === 0 ? 0.1 : scoreOneColumn(split),
+  };
 }
 
 function textsOf({ records }: SplitSample): readonly (readonly string[])[] {

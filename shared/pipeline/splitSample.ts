@@ -11,6 +11,8 @@ export interface SampleCell {
 
 export interface SplitSample {
   readonly records: readonly (readonly SampleCell[])[];
+  /** The row number of each record: comments, which are no records, count. */
+  readonly numbers: readonly number[];
   /** Cells in quotes. */
   readonly quoted: number;
   /** Quotes that end no cell although one was open, and one that is open for so long that it is none. */
@@ -37,6 +39,8 @@ export function splitSample(
   mostRecords = Infinity,
 ): SplitSample {
   const records: SampleCell[][] = [];
+  const numbers: number[] = [];
+  let number = 1;
   let record: SampleCell[] = [];
   let quoted = 0;
   let stray = 0;
@@ -45,6 +49,7 @@ export function splitSample(
     if (record.length === 0 && text[at] === cutting.comment) {
       const end = text.indexOf(cutting.newline, at);
       at = end === -1 ? text.length : end + 1;
+      number += 1;
       continue;
     }
     const cell = readCell(text, at, cutting, complete);
@@ -55,10 +60,14 @@ export function splitSample(
     // A separator at the very end has an empty cell behind it.
     if (text[cell.end] === cutting.delimiter && at < text.length) continue;
     if (text[cell.end] === cutting.delimiter) record.push({ text: '', quoted: false });
-    if (cell.end < text.length || complete) records.push(record);
+    if (cell.end < text.length || complete) {
+      records.push(record);
+      numbers.push(number);
+    }
+    number += 1;
     record = [];
   }
-  return { records, quoted, stray };
+  return { records, numbers, quoted, stray };
 }
 
 function readCell(text: string, start: number, cutting: Cutting, complete: boolean): Cell {

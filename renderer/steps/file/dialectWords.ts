@@ -42,6 +42,12 @@ export function quoteKind(quote: Dialect['quote']): QuoteKind {
   return quote === '"' ? 'double' : quote === "'" ? 'single' : 'none';
 }
 
+/** A character as it can be shown: one that has no picture, as Hive separates with, by its number, such as `U+0001`. */
+export function shownCharacter(character: string): string {
+  const visible = /^[^\p{C}\p{Z}]$/u.test(character);
+  return visible ? character : `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
 /** Why a character cannot separate cells, or null if it can. */
 export function delimiterProblem(
   character: string,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { FilePreview, FileWarning, Row } from '../../../shared/model/csv';
 import type { Dialect } from '../../../shared/model/dialect';
 import { formatAbout, formatCount } from '../../format';
-import { delimiterKind } from './dialectWords';
+import { delimiterKind, shownCharacter } from './dialectWords';
 import { encodingNames } from './encodingNames';
 import { firstRowOf } from './tableStart';
 
@@ -32,20 +32,23 @@ export function useFileWords({ dialect, byteOrderMark, columns, rowCount }: File
 export function useDialectWords(): (dialect: Dialect, byteOrderMark?: boolean) => readonly string[] {
   const { t } = useTranslation('file');
   return (dialect, byteOrderMark = false) => {
-    const { layout, packing, delimiter, encoding, header, skipLast } = dialect;
+    const { layout, packing, delimiter, encoding, header, skipLast, comment } = dialect;
     const row = formatCount(firstRowOf(dialect));
     const character = encoding === 'utf-8' && byteOrderMark ? t('utf8Mark') : encodingNames[encoding];
     const names = header ? t('namesInRow', { row }) : row === '1' ? t('noNames') : t('startsInRow', { row });
     return [
       ...(packing?.kind === 'gzip' ? [t('gzip')] : []),
       ...(packing?.kind === 'zip' ? [t('zip', { entry: packing.entry })] : []),
-      ...(layout === undefined ? [t(`separated.${delimiterKind(delimiter)}`, { character: delimiter })] : []),
+      ...(layout === undefined
+        ? [t(`separated.${delimiterKind(delimiter)}`, { character: shownCharacter(delimiter) })]
+        : []),
       ...(layout?.kind === 'sheet' ? [t('sheet', { name: layout.name }), names] : []),
       ...(layout?.kind === 'jsonLines' || layout?.kind === 'jsonArray' ? [t(layout.kind), character] : []),
       ...(layout === undefined ? [character, names] : []),
       ...(skipLast === undefined
         ? []
         : [t('leftOutLast', { count: skipLast, shown: formatCount(skipLast) })]),
+      ...(comment === undefined || layout !== undefined ? [] : [t('leftOutComments', { sign: comment })]),
     ];
   };
 }

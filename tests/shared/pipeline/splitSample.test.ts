@@ -5,7 +5,7 @@ import { type Cutting, splitSample } from '../../../shared/pipeline/splitSample'
 
 const usual: Cutting = { delimiter: ',', quote: '"', newline: '\n' };
 const cut = (text: string, cutting: Partial<Cutting> = {}, complete = true) => {
-  const { records, ...quotes } = splitSample(text, { ...usual, ...cutting }, complete);
+  const { records, numbers: _, ...quotes } = splitSample(text, { ...usual, ...cutting }, complete);
   return { records: records.map((record) => record.map((cell) => cell.text)), ...quotes };
 };
 
@@ -53,6 +53,7 @@ describe('splitSample', () => {
       ['a', 'b'],
       ['#e', 'f'],
     ]);
+    expect(splitSample(text, { ...usual, comment: '#' }, true).numbers).toEqual([2, 4]);
   });
 
   it('reads files without quotes and those of the old Mac', () => {

@@ -28,6 +28,11 @@ describe('the sentence says all that was understood', () => {
   it.each<readonly [Partial<Dialect>, string]>([
     [{ encoding: 'windows-1252', skipFirst: 2 }, 'Comma-separated · Windows-1252 · names in row 3 ·'],
     [{ header: false, skipFirst: 1, skipLast: 2 }, 'no names, from row 2 · last 2 rows left out ·'],
+    [{ delimiter: '\x01' }, 'Separated by “U+0001” ·'],
+    [
+      { delimiter: '^', comment: '#' },
+      'Separated by “^” · UTF-8 · names in row 1 · lines beginning with “#” left out',
+    ],
     [{ layout: { kind: 'sheet', name: 'Orders' } }, 'Excel sheet “Orders” · names in row 1 · 3 columns'],
     [
       { layout: { kind: 'jsonLines' }, packing: { kind: 'gzip' } },

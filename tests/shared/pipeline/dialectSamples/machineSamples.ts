@@ -71,7 +71,7 @@ export const machineSamples = [
     'time x y z',
     ...lines(8, (i) => `${i} ${i}.1 ${i}.2 ${i}.3`),
   ]),
-  sample('comments between rows', { delimiter: ',', comment: '#' }, [
+  sample('comments between rows', { delimiter: ',', comment: '#', skipFirst: 1 }, [
     '# export of sensors',
     'id,value',
     ...lines(5, (i) => `${i},${i}.5`),
