@@ -57,8 +57,8 @@ describe('comments', () => {
 });
 
 describe('records that are skipped', () => {
-  it('stand before the names; blank lines count and comments do not', () => {
-    const dialect = { ...hash, skipFirst: 3 };
+  it('stand before the names; blank lines and comments count', () => {
+    const dialect = { ...hash, skipFirst: 4 };
     expect(told('Report,of,"2024\n\n# note\nnothing\n\na,b\n1,x\n', 2, dialect)).toEqual(['7|1|x']);
     expect(told('Title\n1,x\n2,y\n', 2, { ...commaDialect, header: false, skipFirst: 2 })).toEqual(['3|2|y']);
   });
