@@ -49,8 +49,8 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     onReport: (report) => {
       switch (report.kind) {
         case 'fileCounted': {
-          const { token, rows, done, warnings } = report;
-          send('fileCounted', token, { token, rows, done, warnings: [...warnings] });
+          const { token, rows, done, warnings, columns = [] } = report;
+          send('fileCounted', token, { token, rows, done, warnings: [...warnings], columns: [...columns] });
           return;
         }
         case 'checkProgress':

@@ -1,4 +1,5 @@
-import type { FileWarning } from '../../shared/model/csv';
+import type { FileWarning, LaterColumn } from '../../shared/model/csv';
+import { createLaterColumns } from '../../shared/pipeline/laterColumns';
 import { createRowWarnings } from '../../shared/pipeline/rowWarnings';
 import type { Clock } from './clock';
 import { createLaterEncoding } from './laterEncoding';
@@ -10,6 +11,8 @@ export interface CountedRows {
   readonly done: boolean;
   /** Rows with a problem among them; only with `done` is it known whether another encoding could read them. */
   readonly warnings: readonly FileWarning[];
+  /** Columns that begin behind the first part; only with `done`. */
+  readonly columns?: readonly LaterColumn[] | undefined;
 }
 
 /**
@@ -30,12 +33,14 @@ export async function countRows(
   const { clock, signal, onCount } = ports;
   const found = createRowWarnings();
   const { onBytes, guess } = createLaterEncoding(preview.dialect);
+  const later = createLaterColumns(preview.columns.length);
   let rows = 0;
   let saidAt = clock.elapsed();
   for await (const chunk of readRows(path, identity, preview, { signal, onBytes })) {
     if (signal.aborted) return;
     rows += chunk.rows.length;
     found.add(chunk.rows);
+    later.add(chunk.laterColumns ?? []);
     if (clock.elapsed() - saidAt < 100) continue;
     saidAt = clock.elapsed();
     onCount({ rows, done: false, warnings: found.warnings() });
@@ -46,6 +51,7 @@ export async function countRows(
   onCount({
     rows,
     done: true,
+    columns: later.columns(),
     warnings: warnings.map((warning) =>
       warning.kind === 'undecodable' && encoding !== undefined ? { ...warning, encoding } : warning,
     ),

@@ -1,4 +1,4 @@
-import type { FileWarning, Row } from '../../shared/model/csv';
+import type { Row } from '../../shared/model/csv';
 import type { Dialect, Encoding, Layout } from '../../shared/model/dialect';
 import type { FileDoubt } from '../../shared/model/openedFile';
 import { FailureError } from '../../shared/model/failure';
@@ -9,6 +9,7 @@ import { createJsonLines } from '../../shared/pipeline/jsonLines';
 import { createJsonList } from '../../shared/pipeline/jsonList';
 import { createJsonRows } from '../../shared/pipeline/jsonRows';
 import { rawLines } from '../../shared/pipeline/readHead';
+import { createRowWarnings } from '../../shared/pipeline/rowWarnings';
 import { createDecoder } from './decoder';
 import { detectEncoding } from './detectEncoding';
 import type { FirstPart } from './firstPart';
@@ -75,6 +76,8 @@ function partOf(head: FileHead, dialect: Dialect, layout: Layout): FirstPart {
   const found = [...records.push(text), ...(head.complete ? records.end() : [])];
   const { columns, types } = jsonColumns(found);
   const rows = found.map(createJsonRows(columns).read);
+  const problems = createRowWarnings();
+  problems.add(rows);
   return {
     dialect,
     byteOrderMark: byteOrderMark(head.bytes) !== undefined,
@@ -82,7 +85,7 @@ function partOf(head: FileHead, dialect: Dialect, layout: Layout): FirstPart {
     types,
     rows,
     rawLines: rawLines(text, '\n', head.complete),
-    warnings: warningsOf(rows),
+    warnings: problems.warnings(),
     complete: head.complete,
     bytes: head.fileBytes,
   };
@@ -105,11 +108,4 @@ function textOf({ bytes, complete }: FileHead, encoding: Encoding): string {
 
 function cellsOf({ cells }: Row): string[] {
   return [...cells];
-}
-
-function warningsOf(rows: readonly Row[]): FileWarning[] {
-  return (['notJson', 'undecodable', 'cutOff'] as const).flatMap((kind) => {
-    const found = rows.filter(({ problem }) => problem === kind).map(({ rowNumber }) => rowNumber);
-    return found.length === 0 ? [] : [{ kind, count: found.length, examples: found.slice(0, 5) }];
-  });
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from '../../shared/model/dialect';
-import type { Row } from '../../shared/model/csv';
+import type { LaterColumn, Row } from '../../shared/model/csv';
 import type { FileIdentity } from './messages';
 import { isFileList } from './fileList';
 import { readJsonRows } from './readJsonRows';
@@ -15,8 +15,8 @@ export interface RowsChunk {
   readonly endByte: number;
   /** Where reading can go on after these rows; undefined where that is not known exactly. Valid until the next is asked for. */
   readonly place: () => Place | undefined;
-  /** Names of values in these rows that there are no columns for; the same name may come again with later rows. */
-  readonly laterColumns?: readonly string[];
+  /** Columns of these rows that the table has not; the same one may come again with later rows. */
+  readonly laterColumns?: readonly LaterColumn[];
 }
 
 /** A place between two records. */

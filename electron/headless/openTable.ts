@@ -1,7 +1,7 @@
 import path from 'node:path';
 import words from '../../shared/i18n/en/headless.json';
 import type { OpenedPreview } from '../../shared/model/openedFile';
-import type { Dialect } from '../../shared/model/dialect';
+import { type Dialect, isJson } from '../../shared/model/dialect';
 import { type Failure, nameFailure, toFailure } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
 import type { FileIdentity } from '../engine/messages';
@@ -34,9 +34,11 @@ export async function openTable(file: string, dialect?: Dialect): Promise<Opened
 
 /** Asked when the plan was made for other columns: by their places, its fields would take the wrong cells. */
 export function columnQuestion(plan: Plan, { name, preview }: Table): Question | undefined {
-  const missing = plan.columns.filter((column) => !preview.columns.includes(column));
+  const byName = isJson(plan.dialect);
+  // What the first part has not may begin later.
+  const missing = byName ? [] : plan.columns.filter((column) => !preview.columns.includes(column));
   const added = preview.columns.filter((column) => !plan.columns.includes(column));
-  const moved = plan.columns.findIndex((column, index) => preview.columns[index] !== column);
+  const moved = byName ? -1 : plan.columns.findIndex((column, index) => preview.columns[index] !== column);
   if (moved === -1 && added.length === 0) return undefined;
   const parts = [
     ...(missing.length === 0 ? [] : [fill(words.columns.missing, { columns: listed(missing) })]),

@@ -6,6 +6,7 @@ import { doubtQuestions } from './doubtQuestions';
 import { type ExitCode, exitCodes } from './exitCodes';
 import { openTable, type Table } from './openTable';
 import { type PlanQuestion, planQuestions } from './planQuestions';
+import { readAllColumns } from './readAllColumns';
 import type { HeadlessPorts } from './ports';
 import type { SuggestCommand } from './readCommand';
 import { type Question, refuse, writeQuestions } from './refuse';
@@ -13,7 +14,8 @@ import { fill, fillCounted } from './say';
 
 /** Writes the plan that the window would begin with to `out`, and asks what it leaves open. */
 export async function suggest(command: SuggestCommand, ports: HeadlessPorts): Promise<ExitCode> {
-  const table = await openTable(command.file);
+  const opened = await openTable(command.file);
+  const table = opened.kind === 'failed' ? opened : await readAllColumns(opened, ports);
   if (table.kind === 'failed') return refuse(ports, table.failure, false);
   const { name, preview } = table;
   const { dialect, columns, profiles, rows } = preview;

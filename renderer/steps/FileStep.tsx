@@ -3,7 +3,7 @@ import { IconArrowRight } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilePreview } from '../../shared/model/csv';
-import type { Dialect } from '../../shared/model/dialect';
+import { type Dialect, isJson } from '../../shared/model/dialect';
 import { DataTable } from '../components/DataTable';
 import { FailureAlert } from '../components/FailureAlert';
 import type { RowAction } from '../components/RowMenu';
@@ -15,6 +15,7 @@ import { ArchiveNote } from './file/ArchiveNote';
 import { DoubtChoice } from './file/DoubtChoice';
 import { FileSentence } from './file/FileSentence';
 import { FileWarnings } from './file/FileWarnings';
+import { LaterColumnsNote } from './file/LaterColumnsNote';
 import { RawLines } from './file/RawLines';
 import { RetryChoice } from './file/RetryChoice';
 import { SetUpNote } from './file/SetUpNote';
@@ -43,23 +44,22 @@ export function FileStep() {
   }
 
   const { dialect, doubt, rawLines } = preview;
-  const rowActions: readonly RowAction[] =
-    dialect.layout === undefined || dialect.layout.kind === 'sheet'
-      ? [
-          {
-            label: (number) => t('row.names', { number: formatCount(number) }),
-            onChoose: (number) => {
-              choose(startAt(dialect, number, true));
-            },
+  const rowActions: readonly RowAction[] = !isJson(dialect)
+    ? [
+        {
+          label: (number) => t('row.names', { number: formatCount(number) }),
+          onChoose: (number) => {
+            choose(startAt(dialect, number, true));
           },
-          {
-            label: (number) => t('row.start', { number: formatCount(number) }),
-            onChoose: (number) => {
-              choose(startAt(dialect, number, false));
-            },
+        },
+        {
+          label: (number) => t('row.start', { number: formatCount(number) }),
+          onChoose: (number) => {
+            choose(startAt(dialect, number, false));
           },
-        ]
-      : [];
+        },
+      ]
+    : [];
 
   return (
     <StepFrame
@@ -89,6 +89,7 @@ export function FileStep() {
         />
         {doubt && <DoubtChoice doubt={doubt} onChoose={choose} />}
         {preview.retry ? <RetryChoice /> : <SetUpNote preview={preview} />}
+        <LaterColumnsNote />
         {!preview.retry && <ArchiveNote columns={preview.columns} />}
         {failure && <FailureAlert failure={failure} />}
         <FileWarnings warnings={preview.warnings} />

@@ -3,6 +3,7 @@ import { type EventOf, pasteLimit } from '../../shared/ipc/contract';
 import type { Dialect } from '../../shared/model/dialect';
 import type { FileGroup } from '../../shared/model/fileGroup';
 import { fail, type Failure, nameFailure, ok, type Result } from '../../shared/model/failure';
+import { addColumns } from './addColumns';
 import { laterWarnings } from '../../shared/pipeline/laterWarnings';
 import type { Api } from '../api';
 import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
@@ -16,7 +17,12 @@ export type FileState =
   /** Of several files, only those with the same columns are one import: the person says which. */
   | { readonly kind: 'which'; readonly groups: readonly FileGroup[] }
   | { readonly kind: 'failed'; readonly name: string; readonly failure: Failure }
-  | { readonly kind: 'open'; readonly preview: OpenedPreview };
+  | {
+      readonly kind: 'open';
+      readonly preview: OpenedPreview;
+      /** How many of the columns, the last ones, were found when the whole file had been read. */
+      readonly laterColumns?: number;
+    };
 
 export interface FileSlice {
   readonly file: FileState;
@@ -178,14 +184,14 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
           step: 'file',
         });
       },
-      fileCounted: ({ token, rows, done, warnings: later }) => {
+      fileCounted: ({ token, rows, done, warnings: later, columns = [] }) => {
         const { file } = get();
         if (file.kind !== 'open' || file.preview.token !== token) return;
         // While counting, a number that has not passed the estimate yet says less than the estimate.
         const value = done ? rows : Math.max(rows, file.preview.rowCount.value);
         const warnings = [...laterWarnings(file.preview.warnings, later)];
         const preview = { ...file.preview, rowCount: { value, exact: done }, warnings };
-        set({ file: { kind: 'open', preview } });
+        set(columns.length === 0 ? { file: { ...file, preview } } : addColumns(get(), preview, columns));
       },
     };
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileWarningSchema } from '../model/csv';
+import { fileWarningSchema, laterColumnSchema, mostColumns } from '../model/csv';
 import { dialectSchema } from '../model/dialect';
 import { fileGroupSchema, mostFiles } from '../model/fileGroup';
 import { failureSchema, type Result } from '../model/failure';
@@ -166,6 +166,8 @@ export const events = {
     done: z.boolean(),
     /** Rows with a problem among them. */
     warnings: z.array(fileWarningSchema).max(20),
+    /** Columns that begin behind the first part; only with `done`. */
+    columns: z.array(laterColumnSchema).max(mostColumns).optional(),
   }),
   checkProgress: checkReportSchema,
   importProgress: importProgressSchema,

@@ -86,7 +86,6 @@ export const fileWarningSchema = z.strictObject({
     'brokenLine',
     'cutOff',
     'notJson',
-    'unknownField',
     'mixedNewlines',
     'formulaError',
     'hiddenRow',
@@ -99,6 +98,14 @@ export const fileWarningSchema = z.strictObject({
   encoding: z.enum(encodings).optional(),
 });
 export type FileWarning = Readonly<z.infer<typeof fileWarningSchema>>;
+
+/** A column that first appears behind the first part of its file, as columns of JSON may. */
+export const laterColumnSchema = z.strictObject({
+  name: z.string().max(longestText),
+  /** As in a column's profile. */
+  type: z.enum(valueTypes).optional(),
+});
+export type LaterColumn = Readonly<z.infer<typeof laterColumnSchema>>;
 
 /** What the window may know of a file: never its path, never more than 100 rows. */
 export const filePreviewSchema = z.strictObject({

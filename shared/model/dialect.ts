@@ -79,3 +79,8 @@ export const dialectSchema = z.strictObject({
   layout: layoutSchema.optional(),
 });
 export type Dialect = Readonly<z.infer<typeof dialectSchema>>;
+
+/** Whether rows are JSON objects, whose values are found by their names wherever they stand. */
+export function isJson({ layout }: Pick<Dialect, 'layout'>): boolean {
+  return layout?.kind === 'jsonLines' || layout?.kind === 'jsonArray';
+}

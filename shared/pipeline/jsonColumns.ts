@@ -53,12 +53,13 @@ function add(root: Found, path: readonly string[], value: unknown, marked: boole
   }
   found.isLeaf = true;
   const isEmpty = value === null || value === '' || (isObject(value) && Object.keys(value).length === 0);
-  if (!isEmpty) found.type = both(found.type, jsonType(value, marked));
+  if (!isEmpty) found.type = commonType(found.type, jsonType(value, marked));
 }
 
-/** Lists among texts stay lists: so texts are told instead of lists being sent as text. */
-function both(one: ValueType | undefined, other: ValueType): ValueType {
+/** The type of values of both. Lists among texts stay lists: so texts are told instead of lists being sent as text. */
+export function commonType(one: ValueType | undefined, other: ValueType | undefined): ValueType | undefined {
   if (one === undefined || one === other) return other;
+  if (other === undefined) return one;
   return one === 'json' || other === 'json' ? 'json' : 'text';
 }
 

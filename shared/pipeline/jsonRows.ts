@@ -1,13 +1,14 @@
-import type { Row } from '../model/csv';
+import type { LaterColumn, Row } from '../model/csv';
 import { columnOfPath } from '../model/columnPath';
+import { commonType } from './jsonColumns';
 import { isObject, jsonFields, visitLeaves } from './jsonLeaves';
 import type { JsonRecord } from './jsonRecord';
-import { jsonCell, readJson } from './readJson';
+import { jsonCell, jsonType, readJson } from './readJson';
 
 export interface JsonRows {
   readonly read: (record: JsonRecord) => Row;
-  /** Names of columns that rows read since the last call had, and that there are none for; the same one may come again. */
-  readonly takeLater: () => readonly string[];
+  /** Columns that rows read since the last call had, and that there are none for; the same one may come again. */
+  readonly takeLater: () => readonly LaterColumn[];
 }
 
 /** As much of a text that is no object as is kept, to be shown and found again. */
@@ -21,7 +22,7 @@ const mostLater = 1000;
  */
 export function createJsonRows(columns: readonly string[]): JsonRows {
   const fields = jsonFields(columns);
-  let later = new Set<string>();
+  let later = new Map<string, LaterColumn['type']>();
 
   function read({ rowNumber, text, torn }: JsonRecord): Row {
     const cells = new Array<string>(columns.length).fill('');
@@ -38,7 +39,7 @@ export function createJsonRows(columns: readonly string[]): JsonRows {
       else if (cell !== '' && extraCells.length < mostLater) {
         const name = columnOfPath(path);
         extraCells.push(`${name}: ${cell}`);
-        if (later.size < mostLater) later.add(name);
+        if (later.size < mostLater) later.set(name, commonType(later.get(name), jsonType(value, marked)));
       }
     });
     const found = { rowNumber, cells, ...(extraCells.length === 0 ? {} : { extraCells }) };
@@ -50,9 +51,9 @@ export function createJsonRows(columns: readonly string[]): JsonRows {
     read,
     takeLater() {
       if (later.size === 0) return [];
-      const names = [...later];
-      later = new Set();
-      return names;
+      const found = [...later].map(([name, type]) => (type === undefined ? { name } : { name, type }));
+      later = new Map();
+      return found;
     },
   };
 }

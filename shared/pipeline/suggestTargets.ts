@@ -1,5 +1,5 @@
 import type { Row } from '../model/csv';
-import type { Dialect } from '../model/dialect';
+import { type Dialect, isJson } from '../model/dialect';
 import type { CallType } from '../model/event';
 import type { Target } from '../model/plan';
 import { archiveTime, isBesideCall, isSetBySegment, looksLikeArchive } from './archive';
@@ -96,8 +96,7 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
   if (time !== undefined) claim(time.column, { kind: 'timestamp' }, time.reason);
 
   const areOrders = looksLikeOrders(columns);
-  const { layout } = input.dialect;
-  const areNested = layout?.kind === 'jsonLines' || layout?.kind === 'jsonArray';
+  const areNested = isJson(input.dialect);
   const around = { types, claims, columns: new Set(columns), areOrders, areNested };
   return columns.map((name, column) => {
     const known = found.get(column);

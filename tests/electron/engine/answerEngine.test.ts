@@ -41,6 +41,7 @@ describe('the engine answers', () => {
     await when((message) => message.kind === 'fileCounted' && message.done);
     expect(messages.at(-1)).toEqual({
       kind: 'fileCounted',
+      columns: [],
       token: 't',
       rows: 60_000,
       done: true,

@@ -21,7 +21,7 @@ async function read(text: string, layout: Layout, options: RowsOptions, changes:
   const table = { dialect: { ...ordersPlan.dialect, ...changes, layout }, columns: ['a', 'b'] };
   for await (const chunk of readRows(file, await identifyFile(file), table, options)) {
     rows.push(...chunk.rows);
-    for (const name of chunk.laterColumns ?? []) later.add(name);
+    for (const { name, type } of chunk.laterColumns ?? []) later.add(`${name} ${type ?? ''}`);
     const place = chunk.place();
     if (place !== undefined) places.push({ place, before: rows.length });
   }
@@ -79,7 +79,7 @@ describe('rows', () => {
   test('name values that there is no column for', async () => {
     const { rows, later } = await read('{"a":1}\n{"c":{"d":2},"e":3}', lines, {});
     expect(rows[1]).toMatchObject({ problem: 'unknownField', extraCells: ['c.d: 2', 'e: 3'] });
-    expect(later).toEqual(['c.d', 'e']);
+    expect(later).toEqual(['c.d number', 'e number']);
   });
 
   test('end in silence when the signal says stop', async () => {

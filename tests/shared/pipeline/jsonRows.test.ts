@@ -70,7 +70,7 @@ describe('nothing vanishes', () => {
     const rows = createJsonRows(['a']);
     const [row] = recordsOf('{"a":1,"b":{"c":2.50,"d":null},"e":""}').map(rows.read);
     expect(row).toEqual({ rowNumber: 1, cells: ['1'], problem: 'unknownField', extraCells: ['b.c: 2.50'] });
-    expect(rows.takeLater()).toEqual(['b.c']);
+    expect(rows.takeLater()).toEqual([{ name: 'b.c', type: 'number' }]);
     expect(rows.takeLater()).toEqual([]);
   });
 
