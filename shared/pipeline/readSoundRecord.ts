@@ -1,6 +1,6 @@
 import type { RowProblem } from '../model/csv';
 import type { Dialect } from '../model/dialect';
-import { findWholeRow, isMostlyRows, type Table } from './findWholeRow';
+import { areMostlyRows, findWholeRow, type Table } from './findWholeRow';
 import { readRecord, type RecordRead } from './readRecord';
 
 /** Characters that one record may have: more than any cell that people keep, little enough to stand in memory. */
@@ -8,6 +8,10 @@ export const longestRecord = 64 * 1024 * 1024;
 /** Characters after which it is asked whether a record that runs on consists of rows that it has swallowed. */
 export const suspectRecord = 256 * 1024;
 const suspectLines = 100;
+const nearlyAll = 0.9;
+/** Of what follows a quote that is surely never closed, so many lines, and such a share of them, show that rows follow. */
+const fewestLines = 6;
+const shareOf = ({ columnCount }: Table): number => (columnCount > 2 ? 0.3 : nearlyAll);
 /** Characters of a broken record that are looked at first; then more and more, until it is clear where it ends. */
 const firstReach = 4096;
 
@@ -40,18 +44,22 @@ export function readSoundRecord(
   const record = readRecord(part, 0, dialect, { complete: isRest, lenient: false });
   if (record?.flaw !== undefined) return readBroken(text, start, table, complete);
   const length = record?.end ?? part.length;
-  if (length >= suspectRecord && isMostlyRows(part.slice(0, suspectRecord), table, suspectLines)) {
+  if (
+    length >= suspectRecord &&
+    areMostlyRows(part.slice(0, suspectRecord), table, suspectLines, nearlyAll)
+  ) {
     return readBroken(text, start, table, complete);
   }
   if (record === undefined) {
     return part.length < longestRecord ? undefined : readBroken(text, start, table, complete);
   }
+  if (record.cells.length === columnCount) return sound(record, start, table);
   const lines = part.slice(0, record.end);
-  const isOneLine = lines.indexOf(dialect.newline) === lines.length - 1 || !lines.includes(dialect.newline);
-  if (record.cells.length === columnCount || isOneLine || !isMostlyRows(lines.slice(0, -1), table, 1)) {
+  const lineEnd = lines.indexOf(dialect.newline);
+  const isOneLine = lineEnd === -1 || lineEnd === lines.length - 1;
+  if (isOneLine || !areMostlyRows(lines.slice(0, -1), table, 1, nearlyAll))
     return sound(record, start, table);
-  }
-  const at = findWholeRow(part, record.end, table, isRest);
+  const at = findWholeRow(part, record.end, table, isRest, false);
   if (at === 'unknown') return undefined;
   return at === 'none' ? sound(record, start, table) : brokenOff(part.slice(0, at), start, dialect);
 }
@@ -70,9 +78,10 @@ function readBroken(
     const record = readRecord(part, 0, dialect, { complete: complete && isRest, lenient: true });
     const rest = text.slice(start);
     const until = record?.end ?? part.length;
-    const isOpen = record?.flaw === 'open' || part.length === longestRecord;
-    let at = findWholeRow(rest, until, table, complete);
-    if (at === 'none' && isOpen) at = findWholeRow(rest, until, table, complete, true);
+    const isOpen = record === undefined ? part.length === longestRecord : record.flaw === 'open';
+    const neverClosed =
+      isOpen && areMostlyRows(part.slice(0, suspectRecord), table, fewestLines, shareOf(table));
+    const at = findWholeRow(rest, until, table, complete, neverClosed);
     if (at === 'unknown') return undefined;
     if (at !== 'none') return brokenOff(part.slice(0, at), start, dialect);
     // In a table of one column any line may be a row.

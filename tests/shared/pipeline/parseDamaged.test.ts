@@ -73,6 +73,14 @@ describe('a quote that is never closed', () => {
     expect(parseText('a,b,c\n1,x,y\n2,"Dear Ann\n3,x,y\n', 3)).toHaveLength(3);
   });
 
+  it('costs its row where blank lines or broken rows stand between the others', () => {
+    const spaced = lines(20, (index) => `${String(index)},Ann,x\n`);
+    expect(kinds(`a,b,c\n1,"open,x\n${spaced}`)).toEqual(['2 quoteNeverClosed']);
+    expect(parseText(`a,b,c\n1,"open,x\n${spaced}`, 3)).toHaveLength(21);
+    const ragged = lines(20, (index) => `${String(index)},Ann,x\nshort`);
+    expect(parseText(`a,b,c\n1,"open,x\n${ragged}`, 3)).toHaveLength(41);
+  });
+
   it('ends with its line in a table of one column', () => {
     expect(toldRows(parseText('a\n"x\ny\nz\n', 1))).toEqual(['2|x|quoteNeverClosed', '3|y', '4|z']);
   });

@@ -202,9 +202,17 @@ describe('every table', () => {
     fc.assert(
       fc.property(
         anyDialect,
-        fc.array(fc.oneof(sign, fc.constantFrom('a,b\n', '1,"x\n', '"a","b"\n', 'a;b;c\r\n')), {
-          maxLength: 60,
-        }),
+        fc.oneof(
+          fc.array(fc.oneof(sign, fc.constantFrom('a,b\n', '1,"x\n', '"a","b"\n', 'a;b;c\r\n')), {
+            maxLength: 60,
+          }),
+          fc.array(
+            fc.constantFrom('a,b\n', 'a,b,c\n', 'a,b,c\n', 'a;b;c\n', '1,"x,y\n', '"\n', '\n', 'x\n'),
+            {
+              maxLength: 30,
+            },
+          ),
+        ),
         fc.integer({ min: 1, max: 9 }),
         fc.integer({ min: 1, max: 3 }),
         (dialect, pieces, size, columns) => {
