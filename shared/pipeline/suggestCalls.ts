@@ -58,16 +58,25 @@ function callsByColumn(columns: readonly string[], rows: readonly Row[]): Calls 
       const type = callTypeOf(value);
       return type === undefined || value.length > planLimits.callValue ? [] : [{ value, types: [type] }];
     });
-    // Kinds of calls that stand later in an archive are calls as well.
+    // Kinds of calls that stand later in an archive are calls as well, as far as there is a column for what they need.
     if (matched.length === values.size && looksLikeArchive(columns)) {
       const others = callTypes
-        .filter((type) => !values.has(type))
+        .filter((type) => !values.has(type) && hasNeeded(type, columns))
         .map((type) => ({ value: type, types: [type] }));
       return { by: 'column', column, values: [...matched, ...others] };
     }
     if (matched.length === values.size) return { by: 'column', column, values: matched };
   }
   return undefined;
+}
+
+/** Without it, a kind of call that may never come would keep the person from going on. */
+function hasNeeded(type: CallType, columns: readonly string[]): boolean {
+  const names = new Set(columns.map(normaliseName));
+  if (type === 'track') return eventSynonyms.some((name) => names.has(name));
+  if (type === 'group') return idSynonyms.groupId.some((name) => names.has(name));
+  if (type === 'alias') return idSynonyms.previousId.some((name) => names.has(name));
+  return true;
 }
 
 /** None when the columns do not say. */

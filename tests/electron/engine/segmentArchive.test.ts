@@ -79,9 +79,9 @@ const message = {
 test('the spelling of warehouses is understood as well', async () => {
   const { plan, why, prepared } = await suggested(`${JSON.stringify(message)}\n${JSON.stringify(message)}\n`);
   expect(plan.calls).toMatchObject({ by: 'column', column: 0 });
+  // Group and alias calls would ask for ids that no column holds.
+  expect(planProblems(plan)).toEqual([]);
   expect(plan.calls.by === 'column' && plan.calls.values.map(({ value }) => value).toSorted()).toEqual([
-    'alias',
-    'group',
     'identify',
     'page',
     'screen',

@@ -46,6 +46,11 @@ describe('markSeparators', () => {
     expect(read[0]?.pieces.map(({ text }) => text)).toEqual(['"a\\",b"', ',', 'c']);
   });
 
+  it('marks nothing in JSON', () => {
+    const read = markSeparators(['{"a":1,"b":2}'], { delimiter: ',', quote: '"', layout: { kind: 'jsonLines' } });
+    expect(read[0]?.pieces).toEqual([{ kind: 'text', text: '{"a":1,"b":2}' }]);
+  });
+
   it('loses nothing of a line', () => {
     const lines = ['', ',', 'Zoë 🎉,"x', 'y"",z"', ',,'];
     const read = markSeparators(lines, { delimiter: ',', quote: '"' });
