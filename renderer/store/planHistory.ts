@@ -43,7 +43,13 @@ export function redo(history: PlanHistory, plan: Plan): { plan: Plan; history: P
 }
 
 function sameMapping(a: Plan, b: Plan): boolean {
-  return a.calls === b.calls && a.fields === b.fields && a.time === b.time && a.messageIds === b.messageIds;
+  return (
+    a.calls === b.calls &&
+    a.fields === b.fields &&
+    a.time === b.time &&
+    a.messageIds === b.messageIds &&
+    a.rule === b.rule
+  );
 }
 
 /**

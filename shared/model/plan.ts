@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestText, mostColumns } from './csv';
 import { dialectSchema } from './dialect';
 import { callTypes } from './event';
+import { rowRuleSchema } from './rowRule';
 import { valueTypes, type ValueType } from './valueType';
 
 /** What a plan can hold; texts in characters. */
@@ -116,5 +117,7 @@ export const planSchema = z.strictObject({
   }),
   destinations: destinationsSchema,
   messageIds: messageIdsSchema.optional(),
+  /** Which rows are sent; left out: all of them. */
+  rule: rowRuleSchema.optional(),
 });
 export type Plan = Readonly<z.infer<typeof planSchema>>;

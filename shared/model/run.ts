@@ -19,6 +19,7 @@ export const issueCodes = [
   'categoriesDiffer',
   'callTypeUnknown',
   'callTypeEmpty',
+  'ruleNotDecided',
   'eventTooLarge',
   'tooManyCells',
   'tooFewCells',

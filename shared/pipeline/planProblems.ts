@@ -4,6 +4,7 @@ import { calls, type RequiredField } from '../segment/calls';
 import { fieldProblems } from './fieldProblems';
 import { limitProblems } from './limitProblems';
 import { localTimeReader } from './localTime';
+import { ruleProblems } from './ruleProblems';
 import { sameTargets } from './sameTargets';
 
 export const planProblemCodes = [
@@ -22,6 +23,7 @@ export const planProblemCodes = [
   'integrationNotAllowed',
   'tooLong',
   'callValuesTooLong',
+  'ruleIncomplete',
 ] as const;
 export type PlanProblemCode = (typeof planProblemCodes)[number];
 
@@ -46,6 +48,7 @@ export function planProblems(plan: Plan): readonly PlanProblem[] {
     ...sameTargets(plan),
     ...fieldProblems(plan, types),
     ...messageIdProblems(plan),
+    ...ruleProblems(plan),
     ...limitProblems(plan),
   ];
 }

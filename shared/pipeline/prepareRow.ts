@@ -1,10 +1,11 @@
 import type { Row } from '../model/csv';
-import type { SenderStamp } from '../model/event';
+import type { CallType, SenderStamp } from '../model/event';
 import type { Plan } from '../model/plan';
 import type { Issue } from '../model/run';
 import { callPicker } from './callPicker';
 import { compileCalls } from './compileCalls';
 import { compileFields } from './compileFields';
+import { compileRule } from './compileRule';
 import type { IdOptions } from './idStarts';
 import type { PreparedEvent } from './preparedEvent';
 import { withOwnCells } from './retryFile';
@@ -44,6 +45,7 @@ export interface PrepareOptions extends IdOptions {
  */
 export function compilePlan(plan: Plan, options: PrepareOptions): (row: Row) => PreparedRow {
   const pickCalls = callPicker(plan.calls);
+  const isWanted = compileRule(plan);
   const fields = compileFields(plan, options);
   const build = compileCalls(plan, fields, options);
 
@@ -53,7 +55,8 @@ export function compilePlan(plan: Plan, options: PrepareOptions): (row: Row) => 
     const row = own === undefined ? read : own(read);
     const { rowNumber } = row;
     const issues: Issue[] = rowIssues(row);
-    const types = pickCalls(row, issues);
+    // A row that the rule leaves out need not say what it is; a broken one cannot say whether it is left out.
+    const types = isWanted(row, issues) ? pickCalls(row, issues) : none;
     if (types.length === 0) {
       return stops(issues)
         ? { kind: 'invalid', rowNumber, issues, events: [] }
@@ -63,6 +66,8 @@ export function compilePlan(plan: Plan, options: PrepareOptions): (row: Row) => 
     return { kind: stops(issues) ? 'invalid' : 'ready', rowNumber, events, issues };
   };
 }
+
+const none: readonly CallType[] = [];
 
 function stops(issues: readonly Issue[]): boolean {
   for (const issue of issues) if (issue.severity === 'invalid') return true;

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+
+/** What a rule can hold. */
+export const ruleLimits = { conditions: 20, groups: 20, values: 100, value: 1000 } as const;
+
+const column = z.number().int().nonnegative();
+const value = z.string().max(ruleLimits.value);
+
+export const wordTests = ['is', 'isNot'] as const;
+export const textTests = ['contains', 'containsNot'] as const;
+export const fillTests = ['empty', 'filled'] as const;
+/** `until` and `since` take the day itself in. */
+export const timeTests = ['before', 'until', 'after', 'since'] as const;
+export const numberTests = ['less', 'atMost', 'more', 'atLeast'] as const;
+
+/**
+ * What one cell of a row must be. Texts are compared without regard to capital letters and outer spaces. A time is a day,
+ * `2024-01-31`, or a moment, `2024-01-31T09:30`, in the plan's zone; a number is written as `-12.5`. An empty cell is not
+ * before, after, less or more than anything, and does not contain anything.
+ */
+export const conditionSchema = z.discriminatedUnion('test', [
+  /** Any of the values. */
+  z.strictObject({ column, test: z.enum(wordTests), values: z.array(value).max(ruleLimits.values) }),
+  z.strictObject({ column, test: z.enum(textTests), value }),
+  z.strictObject({ column, test: z.enum(fillTests) }),
+  z.strictObject({ column, test: z.enum(timeTests), value }),
+  z.strictObject({ column, test: z.enum(numberTests), value }),
+]);
+export type Condition = Readonly<z.infer<typeof conditionSchema>>;
+export type ConditionTest = Condition['test'];
+
+/**
+ * Which rows are sent; all others are left out. `join` stands between the conditions of a group, the other word between
+ * groups: (a and b) or (c and d).
+ */
+export const rowRuleSchema = z.strictObject({
+  join: z.enum(['and', 'or']),
+  groups: z.array(z.array(conditionSchema).min(1).max(ruleLimits.conditions)).min(1).max(ruleLimits.groups),
+});
+export type RowRule = Readonly<z.infer<typeof rowRuleSchema>>;
+
+/** Every condition, with its place. */
+export function conditionsOf(rule: RowRule): readonly Condition[] {
+  return rule.groups.flat();
+}
