@@ -56,7 +56,28 @@ export const shapes = [
 ] as const;
 export type Shape = (typeof shapes)[number];
 
-/** What the first part of the file says about one column. */
+const cellsCount = z.number().int().nonnegative();
+const shortText = z.string().max(81);
+
+/** What more there is to say about a column that has values. */
+const columnDetailsSchema = z.strictObject({
+  /** Different values: counted, or estimated to about 3 % where there are too many to remember. */
+  distinct: z.strictObject({ value: cellsCount, exact: z.boolean() }),
+  /** The values that occur most often, shortened to 80 characters: only such as occur twice or more. */
+  top: z.array(z.strictObject({ value: shortText, count: cellsCount })).max(5),
+  /** Else each count is at least that high: not every value could be remembered. */
+  topExact: z.boolean(),
+  /** UTF-16 units of the filled cells. */
+  shortest: cellsCount,
+  longest: cellsCount,
+  /** How many cells have each shape. */
+  shapes: z.array(z.strictObject({ shape: z.enum(shapes), cells: cellsCount })).max(shapes.length),
+  /** Of a column of numbers, or of times; times in the order of their texts. */
+  range: z.strictObject({ least: shortText, greatest: shortText }).optional(),
+});
+export type ColumnDetails = Readonly<z.infer<typeof columnDetailsSchema>>;
+
+/** What the rows that were looked at say about one column: those of the first part of the file, later all. */
 export const columnProfileSchema = z.strictObject({
   /** Cells looked at. */
   rows: z.number().int().nonnegative(),
@@ -69,6 +90,9 @@ export const columnProfileSchema = z.strictObject({
   shape: z.enum(shapes),
   /** What the file itself says that the values are, where it is written in a way that does. */
   type: z.enum(valueTypes).optional(),
+  /** The row whose value made the shape a wider one, the last such row: before it, the column looked narrower. */
+  turned: z.strictObject({ rowNumber: z.number().int().positive(), value: shortText }).optional(),
+  details: columnDetailsSchema.optional(),
 });
 export type ColumnProfile = Readonly<z.infer<typeof columnProfileSchema>>;
 

@@ -7,6 +7,8 @@ const booleanPattern = /^(?:true|false|yes|no)$/i;
 const timePattern =
   /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?:[T ][0-2]\d:[0-5]\d(?::[0-5]\d(?:[.,]\d{1,9})?)?(?: ?(?:Z|UTC|[+-]\d\d(?::?\d\d)?))?)?$/i;
 const emailPattern = /^[^\s@"(),:;<>[\]]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+const [minus, zero, nine] = [45, 48, 57];
+const [shortestEpoch, longestBoolean, uuidLength] = [9, 5, 36];
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /**
@@ -16,16 +18,19 @@ const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{1
 export function shapeOf(cell: string): Shape {
   const text = cell.trim();
   if (text === '') return 'empty';
-  if (integerPattern.test(text)) {
-    if (readEpoch(text) !== undefined) return 'epoch';
-    return Number.isSafeInteger(Number(text)) ? 'integer' : 'text';
-  }
-  if (decimalPattern.test(text))
-    return Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER ? 'decimal' : 'text';
-  if (booleanPattern.test(text)) return 'boolean';
-  if (timePattern.test(text)) return 'isoTime';
-  if (emailPattern.test(text)) return 'email';
-  if (uuidPattern.test(text)) return 'uuid';
+  // Every cell of the file comes by here: a pattern is asked only where a glance does not rule it out.
+  const first = text.charCodeAt(0);
+  if (first === minus || (first >= zero && first <= nine)) {
+    if (integerPattern.test(text)) {
+      if (text.length >= shortestEpoch && readEpoch(text) !== undefined) return 'epoch';
+      return Number.isSafeInteger(Number(text)) ? 'integer' : 'text';
+    }
+    if (decimalPattern.test(text))
+      return Math.abs(Number(text)) <= Number.MAX_SAFE_INTEGER ? 'decimal' : 'text';
+    if (timePattern.test(text)) return 'isoTime';
+  } else if (text.length <= longestBoolean && booleanPattern.test(text)) return 'boolean';
+  if (text.includes('@') && emailPattern.test(text)) return 'email';
+  if (text.length === uuidLength && uuidPattern.test(text)) return 'uuid';
   return 'text';
 }
 

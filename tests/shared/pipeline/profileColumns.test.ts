@@ -54,7 +54,7 @@ describe('profileColumns', () => {
   });
 
   it('counts filled and different cells, and shows the first three', () => {
-    expect(profileColumns(column('b', '', 'a', 'b', 'c', 'd'), 1)).toEqual([
+    expect(profileColumns(column('b', '', 'a', 'b', 'c', 'd'), 1)).toMatchObject([
       { rows: 6, filled: 5, samples: ['b', 'a', 'c'], distinct: 4, shape: 'text' },
     ]);
   });
