@@ -68,6 +68,7 @@ const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = 
 
 const reportSchema: z.ZodType<EngineReport> = z.discriminatedUnion('kind', [
   events.fileCounted.extend({ kind: z.literal('fileCounted') }),
+  events.fileProfiled.extend({ kind: z.literal('fileProfiled') }),
   z.strictObject({ kind: z.literal('checkProgress'), report: events.checkProgress }),
   z.strictObject({ kind: z.literal('importProgress'), progress: events.importProgress }),
   z.strictObject({ kind: z.literal('log'), text: z.string().max(4000), failure: failureSchema.optional() }),

@@ -49,8 +49,14 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     onReport: (report) => {
       switch (report.kind) {
         case 'fileCounted': {
-          const { token, rows, done, warnings, columns = [] } = report;
-          send('fileCounted', token, { token, rows, done, warnings: [...warnings], columns: [...columns] });
+          const { token, reading, rows, done, warnings, columns = [] } = report;
+          const found = { warnings: [...warnings], columns: [...columns] };
+          send('fileCounted', token, { token, reading, rows, done, ...found });
+          return;
+        }
+        case 'fileProfiled': {
+          const { token, reading, profiles } = report;
+          send('fileProfiled', token, { token, reading, profiles: [...profiles] });
           return;
         }
         case 'checkProgress':

@@ -8,6 +8,7 @@ import { type CountedRows, countRows } from './countRows';
 import { groupFiles } from './groupFiles';
 import type { EngineMessage, EngineRequest, EngineResponses } from './messages';
 import { openFile } from './openFile';
+import { createProfileObserver } from './profileObserver';
 import { readCall } from './readCall';
 import { createRunningImports } from './runningImports';
 import { senderStamp } from './stamp';
@@ -39,6 +40,7 @@ export function createEngine({
   const imports = createRunningImports({ clock, random, post, log, place });
   /** Only the file that was opened last is counted. */
   let counting: { readonly token: string; readonly stop: AbortController } | undefined;
+  let readings = 0;
 
   function log(text: string, failure?: Failure): void {
     post({ kind: 'log', text, ...(failure === undefined ? {} : { failure }) });
@@ -48,18 +50,24 @@ export function createEngine({
     counting?.stop.abort();
     const stop = new AbortController();
     const { token } = request;
+    const reading = (readings += 1);
     paths.set(token, request.path);
     counting = { token, stop };
     const opened = await openFile(request);
-    if (opened.preview.rowCount.exact) return opened;
+    const preview = { ...opened.preview, reading };
+    if (preview.rowCount.exact) return { ...opened, preview };
     const onCount = (counted: CountedRows): void => {
-      post({ kind: 'fileCounted', token, ...counted });
+      post({ kind: 'fileCounted', token, reading, ...counted });
     };
+    const observer = createProfileObserver(preview.profiles, (profiles) => {
+      post({ kind: 'fileProfiled', token, reading, profiles });
+    });
     // The preview is answered first; an unfinished count leaves its estimate.
-    countRows(request.path, opened, { clock, signal: stop.signal, onCount }).catch((error: unknown) => {
+    const ports = { clock, signal: stop.signal, onCount, observer };
+    countRows(request.path, opened, ports).catch((error: unknown) => {
       log('counting the rows failed', toFailure(error));
     });
-    return opened;
+    return { ...opened, preview };
   }
 
   function check(request: Extract<EngineRequest, { kind: 'check' }>): void {

@@ -1,4 +1,4 @@
-import type { FileWarning, LaterColumn } from '../../shared/model/csv';
+import type { FileWarning, LaterColumn, Row } from '../../shared/model/csv';
 import { createLaterColumns } from '../../shared/pipeline/laterColumns';
 import { createRowWarnings } from '../../shared/pipeline/rowWarnings';
 import type { Clock } from './clock';
@@ -15,9 +15,20 @@ export interface CountedRows {
   readonly columns?: readonly LaterColumn[] | undefined;
 }
 
+/** Looks at the rows of a whole file while they are counted. */
+export interface RowObserver {
+  /** Rows are views into what was read: what is kept of them needs a copy of its own. */
+  readonly see: (rows: readonly Row[]) => void;
+  /** Says what was found: every two seconds at most, and at the end with `done`. */
+  readonly report: (done: boolean) => void;
+}
+
+const countEvery = 100;
+const reportEvery = 2000;
+
 /**
  * Counts the rows of an opened file to its end, and those with a problem, and says so at most ten times a second, the last
- * time with `done`. When the signal says stop, nothing more is said.
+ * time with `done`, after the observer has said what it found. When the signal says stop, nothing more is said.
  *
  * @throws FailureError as readRows does
  */
@@ -28,26 +39,35 @@ export async function countRows(
     readonly clock: Clock;
     readonly signal: AbortSignal;
     readonly onCount: (counted: CountedRows) => void;
+    readonly observer?: RowObserver | undefined;
   },
 ): Promise<void> {
-  const { clock, signal, onCount } = ports;
+  const { clock, signal, onCount, observer } = ports;
   const found = createRowWarnings();
   const { onBytes, guess } = createLaterEncoding(preview.dialect);
   const later = createLaterColumns(preview.columns.length);
   let rows = 0;
   let saidAt = clock.elapsed();
+  let reportedAt = saidAt;
   for await (const chunk of readRows(path, identity, preview, { signal, onBytes })) {
     if (signal.aborted) return;
     rows += chunk.rows.length;
     found.add(chunk.rows);
     later.add(chunk.laterColumns ?? []);
-    if (clock.elapsed() - saidAt < 100) continue;
-    saidAt = clock.elapsed();
+    observer?.see(chunk.rows);
+    const now = clock.elapsed();
+    if (now - reportedAt >= reportEvery) {
+      reportedAt = now;
+      observer?.report(false);
+    }
+    if (now - saidAt < countEvery) continue;
+    saidAt = now;
     onCount({ rows, done: false, warnings: found.warnings() });
   }
   const warnings = found.warnings();
   const encoding = warnings.some(({ kind }) => kind === 'undecodable') ? await guess() : undefined;
   if (signal.aborted) return;
+  observer?.report(true);
   onCount({
     rows,
     done: true,

@@ -1,3 +1,4 @@
+import type { ColumnProfile } from '../../shared/model/csv';
 import type { Dialect } from '../../shared/model/dialect';
 import type { SenderStamp } from '../../shared/model/event';
 import type { Failure, Result } from '../../shared/model/failure';
@@ -168,7 +169,13 @@ export type EngineMessage =
       readonly id: number;
       readonly result: Result<EngineResponses[EngineRequest['kind']]>;
     }
-  | ({ readonly kind: 'fileCounted'; readonly token: string } & CountedRows)
+  | ({ readonly kind: 'fileCounted'; readonly token: string; readonly reading: number } & CountedRows)
+  | {
+      readonly kind: 'fileProfiled';
+      readonly token: string;
+      readonly reading: number;
+      readonly profiles: readonly ColumnProfile[];
+    }
   | { readonly kind: 'checkProgress'; readonly report: CheckReport }
   | { readonly kind: 'importProgress'; readonly progress: ImportProgress }
   | { readonly kind: 'log'; readonly text: string; readonly failure?: Failure | undefined };

@@ -48,6 +48,8 @@ export interface FileSlice {
   /** Back to Home; the import's steps start afresh. */
   readonly closeFile: () => void;
   readonly fileCounted: (event: EventOf<'fileCounted'>) => void;
+  /** What more rows say about the columns. What was suggested or decided by then stays as it is. */
+  readonly fileProfiled: (event: EventOf<'fileProfiled'>) => void;
 }
 
 /** Another way of reading the file that is open: all of it, or a part of which everything else is found out. */
@@ -184,14 +186,21 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
           step: 'file',
         });
       },
-      fileCounted: ({ token, rows, done, warnings: later, columns = [] }) => {
+      fileCounted: ({ rows, done, warnings: later, columns = [], ...of }) => {
         const { file } = get();
-        if (file.kind !== 'open' || file.preview.token !== token) return;
+        if (file.kind !== 'open' || !isOf(file.preview, of)) return;
         // While counting, a number that has not passed the estimate yet says less than the estimate.
         const value = done ? rows : Math.max(rows, file.preview.rowCount.value);
         const warnings = [...laterWarnings(file.preview.warnings, later)];
         const preview = { ...file.preview, rowCount: { value, exact: done }, warnings };
         set(columns.length === 0 ? { file: { ...file, preview } } : addColumns(get(), preview, columns));
+      },
+      fileProfiled: ({ profiles, ...of }) => {
+        const { file } = get();
+        if (file.kind !== 'open' || !isOf(file.preview, of)) return;
+        // Columns that begin later in the file may be there already, and are not profiled.
+        const more = file.preview.profiles.slice(profiles.length);
+        set({ file: { ...file, preview: { ...file.preview, profiles: [...profiles, ...more] } } });
       },
     };
   };
@@ -199,4 +208,9 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
 
 function failed(name: string, failure: Failure): FileState {
   return { kind: 'failed', name, failure: nameFailure(failure, { name }) };
+}
+
+/** Whether a report is about the reading that is shown, and not about one that was left behind by then. */
+function isOf(preview: OpenedPreview, of: { readonly token: string; readonly reading: number }): boolean {
+  return preview.token === of.token && preview.reading === of.reading;
 }

@@ -39,6 +39,9 @@ export function createAppStore(door: Api): Store {
   api.on('fileCounted', (event) => {
     store.getState().fileCounted(event);
   });
+  api.on('fileProfiled', (event) => {
+    store.getState().fileProfiled(event);
+  });
   api.on('checkProgress', (report) => {
     store.getState().checkProgress(report);
   });

@@ -42,6 +42,7 @@ export type RequestName = keyof typeof requestChannels;
 
 export const eventChannels = {
   fileCounted: 'event:fileCounted',
+  fileProfiled: 'event:fileProfiled',
   checkProgress: 'event:checkProgress',
   importProgress: 'event:importProgress',
 } as const;

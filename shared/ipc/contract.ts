@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { fileWarningSchema, laterColumnSchema, mostColumns } from '../model/csv';
+import { columnProfileSchema, fileWarningSchema, laterColumnSchema, mostColumns } from '../model/csv';
 import { dialectSchema } from '../model/dialect';
 import { fileGroupSchema, mostFiles } from '../model/fileGroup';
 import { failureSchema, type Result } from '../model/failure';
 import { historySchema } from '../model/history';
-import { filePartSchema, openedFileSchema } from '../model/openedFile';
+import { filePartSchema, openedFileSchema, readingSchema } from '../model/openedFile';
 import { planSchema } from '../model/plan';
 import { practiceInboxSchema } from '../model/practice';
 import { checkReportSchema, importProgressSchema, resumeChoicesSchema } from '../model/run';
@@ -162,12 +162,19 @@ export const requests = {
 export const events = {
   fileCounted: z.strictObject({
     token: id,
+    reading: readingSchema,
     rows: z.number().int().nonnegative(),
     done: z.boolean(),
     /** Rows with a problem among them. */
     warnings: z.array(fileWarningSchema).max(20),
     /** Columns that begin behind the first part; only with `done`. */
     columns: z.array(laterColumnSchema).max(mostColumns).optional(),
+  }),
+  /** Every column of the preview anew, by the rows that were read so far or by all. */
+  fileProfiled: z.strictObject({
+    token: id,
+    reading: readingSchema,
+    profiles: z.array(columnProfileSchema).max(mostColumns),
   }),
   checkProgress: checkReportSchema,
   importProgress: importProgressSchema,

@@ -40,8 +40,16 @@ export const fileDoubtSchema = z.discriminatedUnion('kind', [
 ]);
 export type FileDoubt = Readonly<z.infer<typeof fileDoubtSchema>>;
 
+/**
+ * Tells apart the readings of a file, of which each may have another dialect: what is reported later about one that was left
+ * behind is not about the one that is shown.
+ */
+export const readingSchema = z.number().int().nonnegative();
+
 /** A file as it is shown when it is opened. */
 export const openedFileSchema = filePreviewSchema.extend({
+  /** Missing where nothing is reported later. */
+  reading: readingSchema.optional(),
   parts: filePartsSchema.optional(),
   /** Nothing is sent until the person has chosen. */
   doubt: fileDoubtSchema.optional(),

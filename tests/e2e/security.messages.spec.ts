@@ -70,7 +70,10 @@ test('20 a listener gets the value alone, until it is taken off', async ({ app }
       ({ BrowserWindow }, { channel, value }) => {
         BrowserWindow.getAllWindows()[0]?.webContents.send(channel, value);
       },
-      { channel: eventChannels.fileCounted, value: { token: 'a', rows, done: false, warnings: [] } },
+      {
+        channel: eventChannels.fileCounted,
+        value: { token: 'a', reading: 1, rows, done: false, warnings: [] },
+      },
     );
   /** An answer comes after everything that was sent to the page before it. */
   const settle = () => callApi(app.page, 'getSettings', {});

@@ -40,7 +40,8 @@ test('hands on every kind of report, as the contract says', () => {
   const { engine, child, reports, log } = create();
   void engine.call({ kind: 'stamp' });
   const all: EngineReport[] = [
-    { kind: 'fileCounted', token: 'a', rows: 10, done: false, warnings: [] },
+    { kind: 'fileCounted', token: 'a', reading: 1, rows: 10, done: false, warnings: [] },
+    { kind: 'fileProfiled', token: 'a', reading: 1, profiles: [] },
     { kind: 'importProgress', progress: startedProgress('i1') },
     { kind: 'log', text: 'resumed', failure: fail('fileChanged').failure },
   ];
@@ -53,9 +54,16 @@ test.each([
   ['of no known kind', { kind: 'rows', rows: [] }],
   [
     'with more in it',
-    { kind: 'fileCounted', token: 'a', rows: 1, done: true, warnings: [], cells: ['secret'] },
+    { kind: 'fileCounted', token: 'a', reading: 1, rows: 1, done: true, warnings: [], cells: ['secret'] },
   ],
-  ['with a wrong number', { kind: 'fileCounted', token: 'a', rows: -1, done: true, warnings: [] }],
+  [
+    'with a wrong number',
+    { kind: 'fileCounted', token: 'a', reading: 1, rows: -1, done: true, warnings: [] },
+  ],
+  [
+    'with more cells of a column',
+    { kind: 'fileProfiled', token: 'a', reading: 1, profiles: [{ cells: ['secret'] }] },
+  ],
   ['that is text', 'secret'],
 ])('a report %s stops here, unlogged', (_what, report) => {
   const { engine, child, reports, log } = create();

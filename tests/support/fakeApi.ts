@@ -1,9 +1,10 @@
 import type { Api } from '../../renderer/api';
 import type { EventName } from '../../shared/ipc/channels';
 import type { EventOf } from '../../shared/ipc/contract';
-import type { ColumnProfile, FilePreview } from '../../shared/model/csv';
+import type { ColumnProfile } from '../../shared/model/csv';
 import type { FileGroup } from '../../shared/model/fileGroup';
 import { fail, ok } from '../../shared/model/failure';
+import type { OpenedPreview } from '../../shared/model/openedFile';
 import type { PracticeInbox } from '../../shared/model/practice';
 import { defaultSettings } from '../../shared/model/settings';
 
@@ -19,6 +20,7 @@ type Listeners = { readonly [N in EventName]: Set<(value: EventOf<N>) => void> }
 export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
   const listeners: Listeners = {
     fileCounted: new Set(),
+    fileProfiled: new Set(),
     checkProgress: new Set(),
     importProgress: new Set(),
   };
@@ -99,10 +101,11 @@ export function fileGroup(changes: Partial<FileGroup> = {}): FileGroup {
 }
 
 /** A small file of orders, read as it should be. */
-export function filePreview(changes: Partial<FilePreview> = {}): FilePreview {
+export function filePreview(changes: Partial<OpenedPreview> = {}): OpenedPreview {
   const profile: ColumnProfile = { rows: 2, filled: 2, samples: [], distinct: 2, shape: 'text' };
   return {
     token: 't1',
+    reading: 1,
     name: 'orders.csv',
     size: 60,
     dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, newline: '\n' },

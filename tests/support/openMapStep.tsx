@@ -2,8 +2,9 @@ import { act, configure, fireEvent, screen } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { Api } from '../../renderer/api';
 import { MapStep } from '../../renderer/steps/MapStep';
-import type { FilePreview, Row } from '../../shared/model/csv';
+import type { Row } from '../../shared/model/csv';
 import { ok } from '../../shared/model/failure';
+import type { OpenedPreview } from '../../shared/model/openedFile';
 import { detectDialect } from '../../shared/pipeline/detectDialect';
 import { profileColumns } from '../../shared/pipeline/profileColumns';
 import { readHead } from '../../shared/pipeline/readHead';
@@ -26,14 +27,15 @@ export const orders = [
 /** The Map step with a file of these lines open, its columns suggested as in the app. */
 export async function openMapStep(
   lines: readonly string[],
-  changes: Partial<FilePreview> = {},
+  changes: Partial<OpenedPreview> = {},
   overrides: Partial<Api> = {},
 ) {
   const text = `${lines.join('\n')}\n`;
   const { dialect } = detectDialect(text, true);
   const { columns, rows, rawLines } = readHead(text, dialect, true);
-  const preview: FilePreview = {
+  const preview: OpenedPreview = {
     token: 't1',
+    reading: 1,
     name: 'data.csv',
     size: text.length,
     dialect,

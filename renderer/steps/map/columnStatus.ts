@@ -30,6 +30,14 @@ export type ColumnStatus =
   | { readonly kind: CellCode; readonly tone: Tone; readonly count: number; readonly total: number }
   /** A sample from further down the file, beyond the rows of the preview. */
   | { readonly kind: 'sample'; readonly tone: Tone; readonly code: CellCode; readonly value: string }
+  /** The first value of another kind, far down the file. */
+  | {
+      readonly kind: 'turned';
+      readonly tone: Tone;
+      readonly code: CellCode;
+      readonly value: string;
+      readonly row: number;
+    }
   | {
       readonly kind:
         | 'unused'
@@ -108,12 +116,20 @@ function columnStatus(row: MapRow, facts: Facts): ColumnStatus {
 
 /** Read with the sender's own reader. That a time lies in the future is left to the rows, which know the present. */
 function badSample(field: Field, column: number, { profiles, readTime }: Facts): ColumnStatus | undefined {
-  const issues: Issue[] = [];
   const read = cellReader(field, readTime, 0);
-  for (const sample of profiles[column]?.samples ?? []) read(sample, issues, column);
-  const issue = issues.find(({ severity }) => severity === 'invalid');
-  const code = cellCodes.find((known) => known === issue?.code);
-  return code && { kind: 'sample', tone: 'stopped', code, value: issue?.value ?? '' };
+  const { samples = [], turned } = profiles[column] ?? {};
+  const bad = firstBad(samples);
+  if (bad) return { kind: 'sample', tone: 'stopped', ...bad };
+  const later = turned && firstBad([turned.value]);
+  return later && { kind: 'turned', tone: 'stopped', ...later, row: turned.rowNumber };
+
+  function firstBad(values: readonly string[]): { code: CellCode; value: string } | undefined {
+    const issues: Issue[] = [];
+    for (const value of values) read(value, issues, column);
+    const issue = issues.find(({ severity }) => severity === 'invalid');
+    const code = cellCodes.find((known) => known === issue?.code);
+    return code && { code, value: issue?.value ?? '' };
+  }
 }
 
 function reason(column: number, facts: Facts): ColumnStatus {

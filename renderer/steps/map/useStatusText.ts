@@ -17,6 +17,10 @@ export function useStatusText(plan: Plan): (status: ColumnStatus) => string {
       return t('status.sameTarget', { columns: names.join(', ') });
     }
     if (status.kind === 'sample') return t(`sample.${status.code}`, { value: status.value });
+    if (status.kind === 'turned') {
+      const what = t(`sample.${status.code}`, { value: status.value });
+      return t('sampleInRow', { row: formatCount(status.row), what });
+    }
     if ('count' in status) {
       const { kind, count, total } = status;
       return t(`status.${kind}`, { count, counted: formatCount(count), total: formatCount(total) });

@@ -43,6 +43,7 @@ describe('the engine answers', () => {
       kind: 'fileCounted',
       columns: [],
       token: 't',
+      reading: 1,
       rows: 60_000,
       done: true,
       warnings: [],

@@ -119,6 +119,23 @@ describe('a large file', () => {
     expect(said.every(([, done]) => !done)).toBe(true);
   });
 
+  test('shows every row to an observer, and lets it speak every two seconds and at the end', async () => {
+    const name = await file(orders(60_000));
+    const opened = await open(name);
+    let elapsed = 0;
+    let seen = 0;
+    const reports: (readonly [number, boolean])[] = [];
+    await countRows(name, opened, {
+      clock: { ...createFastClock(), elapsed: () => (elapsed += 900) },
+      signal: new AbortController().signal,
+      onCount: () => undefined,
+      observer: { see: (rows) => (seen += rows.length), report: (done) => reports.push([seen, done]) },
+    });
+    expect(reports.at(-1)).toEqual([60_000, true]);
+    expect(reports.length).toBeGreaterThan(1);
+    expect(reports.slice(0, -1).every(([, done]) => !done)).toBe(true);
+  });
+
   test('may be cut in the middle of a character', async () => {
     const line = 'é'.repeat(500);
     const { preview } = await open(await file(`ab\n${`${line}\n`.repeat(2000)}`));

@@ -168,7 +168,7 @@ describe('handleRequests', () => {
 });
 
 describe('createSendEvent', () => {
-  const counted = (rows: number, done = false) => ({ token: 'a', rows, done, warnings: [] });
+  const counted = (rows: number, done = false) => ({ token: 'a', reading: 1, rows, done, warnings: [] });
 
   function createPage() {
     const clock = createClock();

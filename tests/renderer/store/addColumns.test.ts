@@ -8,7 +8,7 @@ const columns = [
   { name: 'coupon', type: 'text' as const },
   { name: 'items', type: 'json' as const },
 ];
-const counted = { token: 't1', rows: 2000, done: true, warnings: [], columns };
+const counted = { token: 't1', reading: 1, rows: 2000, done: true, warnings: [], columns };
 
 async function opened() {
   const { api, emit } = fakeApi({

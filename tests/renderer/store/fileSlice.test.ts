@@ -219,28 +219,31 @@ describe('the count of rows', () => {
 
   it('never goes below the estimate while counting', async () => {
     const { emit, rowCount } = await openEstimated();
-    emit('fileCounted', { token: 't1', rows: 400, done: false, warnings: [] });
+    emit('fileCounted', { token: 't1', reading: 1, rows: 400, done: false, warnings: [] });
     expect(rowCount()).toEqual({ value: 1000, exact: false });
-    emit('fileCounted', { token: 't1', rows: 1400, done: false, warnings: [] });
+    emit('fileCounted', { token: 't1', reading: 1, rows: 1400, done: false, warnings: [] });
     expect(rowCount()).toEqual({ value: 1400, exact: false });
   });
 
   it('is exact at the end, even if it is less than thought', async () => {
     const { emit, rowCount } = await openEstimated();
-    emit('fileCounted', { token: 't1', rows: 990, done: true, warnings: [] });
+    emit('fileCounted', { token: 't1', reading: 1, rows: 990, done: true, warnings: [] });
     expect(rowCount()).toEqual({ value: 990, exact: true });
   });
 
   it('brings what rows after the first part have wrong', async () => {
     const { store, emit } = await openEstimated();
     const warnings = [{ kind: 'undecodable' as const, count: 2, examples: [700, 900] }];
-    emit('fileCounted', { token: 't1', rows: 990, done: true, warnings });
+    emit('fileCounted', { token: 't1', reading: 1, rows: 990, done: true, warnings });
     expect(store.getState().file).toMatchObject({ preview: { warnings } });
   });
 
-  it('of another file is not ours', async () => {
+  it.each([
+    ['another file', { token: 'other', reading: 1 }],
+    ['a reading that was left behind', { token: 't1', reading: 0 }],
+  ])('of %s is not ours', async (_what, of) => {
     const { emit, rowCount } = await openEstimated();
-    emit('fileCounted', { token: 'other', rows: 5, done: true, warnings: [] });
+    emit('fileCounted', { ...of, rows: 5, done: true, warnings: [] });
     expect(rowCount()).toEqual({ value: 1000, exact: false });
   });
 });

@@ -58,7 +58,7 @@ describe('the sentence about the file', () => {
     expect(sentence()).toContain('about 1,204,000 rows');
     expect(screen.getByRole('status').textContent).not.toContain('rows');
     act(() => {
-      emit('fileCounted', { token: 't1', rows: 1_203_001, done: true, warnings: [] });
+      emit('fileCounted', { token: 't1', reading: 1, rows: 1_203_001, done: true, warnings: [] });
     });
     expect(sentence()).toContain(' · 1,203,001 rows');
     expect(screen.getByRole('status').textContent).toBe('3 columns, 1,203,001 rows');

@@ -9,6 +9,7 @@ it('says which columns begin later in the file, and shows them in the table', as
   act(() => {
     emit('fileCounted', {
       token: 't1',
+      reading: 1,
       rows: 2000,
       done: true,
       warnings: [],

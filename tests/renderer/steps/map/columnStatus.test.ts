@@ -109,6 +109,21 @@ describe('columnStatuses', () => {
     expect(total).toEqual({ kind: 'sample', tone: 'stopped', code: 'numberNotUnderstood', value: 'maybe' });
   });
 
+  it('names the row that the first part of the file did not foretell', () => {
+    const turned = { rowNumber: 812_331, value: 'n/a' };
+    const profile: ColumnProfile = { rows: 9, filled: 9, samples: ['1'], distinct: 1, shape: 'text', turned };
+    const total = statusesOf(suggested, new Map(), [profile, profile, profile])[2];
+    expect(total).toEqual({
+      kind: 'turned',
+      tone: 'stopped',
+      code: 'numberNotUnderstood',
+      value: 'n/a',
+      row: 812_331,
+    });
+    const fits = { ...profile, turned: { rowNumber: 40, value: '2.5' } };
+    expect(statusesOf(suggested, new Map(), [profile, profile, fits])[2]?.kind).toBe('other');
+  });
+
   it('leaves what is about the row and not about the cell to the row', () => {
     const issues = new Map<number, ColumnIssue>([
       [0, { code: 'noId', severity: 'invalid', count: 1, total: 9 }],
