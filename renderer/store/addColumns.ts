@@ -2,6 +2,7 @@ import type { LaterColumn } from '../../shared/model/csv';
 import type { OpenedPreview } from '../../shared/model/openedFile';
 import { planWithLater, withLaterColumns } from '../../shared/pipeline/laterColumns';
 import { suggestFor } from '../../shared/pipeline/suggestPlan';
+import type { HistoryStep } from './planHistory';
 import type { State } from './store';
 import { suggestPlanInput } from './suggestPlanInput';
 
@@ -23,14 +24,16 @@ export function addColumns(
   }
   const found = suggestFor(suggestPlanInput(preview, info), plan.calls);
   const extend = (one: typeof plan): typeof plan => planWithLater(one, preview.columns, found.plan.fields);
+  const extendStep = (step: HistoryStep): HistoryStep => ({ ...step, plan: extend(step.plan) });
   return {
     file,
     suggestion: { ...suggestion, ...found },
     plan: extend(plan),
     planHistory: {
       ...planHistory,
-      past: planHistory.past.map(extend),
-      future: planHistory.future.map(extend),
+      past: planHistory.past.map(extendStep),
+      future: planHistory.future.map(extendStep),
+      moved: null,
     },
   };
 }

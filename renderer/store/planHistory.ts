@@ -1,14 +1,39 @@
 import type { Plan } from '../../shared/model/plan';
 
-/** What undo and redo need: the plans before and after the one that stands. */
-export interface PlanHistory {
-  readonly past: readonly Plan[];
-  readonly future: readonly Plan[];
-  /** Name of the edit that is still going on, such as typing one text; the next one of that name is the same step. */
-  readonly ongoing: string | null;
+/** One way to go: the plan at its end, and what the edit in between is called where its two plans do not say it well enough. */
+export interface HistoryStep {
+  readonly plan: Plan;
+  readonly name?: string | undefined;
 }
 
-export const emptyHistory: PlanHistory = { past: [], future: [], ongoing: null };
+/** What undo and redo need: the plans before and after the one that stands. */
+export interface PlanHistory {
+  /** The last one is the plan before the latest edit. */
+  readonly past: readonly HistoryStep[];
+  /** The first one is the plan after the edit that was undone last. */
+  readonly future: readonly HistoryStep[];
+  /** Name of the edit that is still going on, such as typing one text; the next one of that name is the same step. */
+  readonly ongoing: string | null;
+  /** What undo or redo did last, until something else is edited: it is read out. */
+  readonly moved: Moved | null;
+}
+
+export interface Moved {
+  readonly way: 'undone' | 'redone';
+  /** The edit that was taken back or made again, from plan to plan. */
+  readonly before: Plan;
+  readonly after: Plan;
+  readonly name?: string | undefined;
+}
+
+export interface EditOptions {
+  /** Names an edit made of many, such as typing one text: together they are one step to undo. */
+  readonly ongoing?: string | undefined;
+  /** What the edit did, in the person's words: "Send 12 columns as properties". Left out: told from the plans. */
+  readonly name?: string | undefined;
+}
+
+export const emptyHistory: PlanHistory = { past: [], future: [], ongoing: null, moved: null };
 
 const longest = 200;
 
@@ -17,39 +42,53 @@ export function remember(
   history: PlanHistory,
   before: Plan,
   after: Plan,
-  ongoing: string | null = null,
+  { ongoing, name }: EditOptions = {},
 ): PlanHistory {
   if (sameMapping(before, after)) return history;
-  if (ongoing !== null && ongoing === history.ongoing) return { ...history, future: [] };
-  return { past: [...history.past, before].slice(-longest), future: [], ongoing };
+  if (ongoing !== undefined && ongoing === history.ongoing) return { ...history, future: [], moved: null };
+  return {
+    past: [...history.past, { plan: before, name }].slice(-longest),
+    future: [],
+    ongoing: ongoing ?? null,
+    moved: null,
+  };
 }
 
 export function undo(history: PlanHistory, plan: Plan): { plan: Plan; history: PlanHistory } {
-  const before = history.past.at(-1);
-  if (!before) return { plan, history };
+  const step = history.past.at(-1);
+  if (!step) return { plan, history };
+  const before = withDestinations(step.plan, plan);
   return {
-    plan: withDestinations(before, plan),
-    history: { past: history.past.slice(0, -1), future: [plan, ...history.future], ongoing: null },
+    plan: before,
+    history: {
+      past: history.past.slice(0, -1),
+      future: [{ plan, name: step.name }, ...history.future],
+      ongoing: null,
+      moved: { way: 'undone', before, after: plan, name: step.name },
+    },
   };
 }
 
 export function redo(history: PlanHistory, plan: Plan): { plan: Plan; history: PlanHistory } {
-  const [after, ...future] = history.future;
-  if (!after) return { plan, history };
+  const [step, ...future] = history.future;
+  if (!step) return { plan, history };
+  const after = withDestinations(step.plan, plan);
   return {
-    plan: withDestinations(after, plan),
-    history: { past: [...history.past, plan], future, ongoing: null },
+    plan: after,
+    history: {
+      past: [...history.past, { plan, name: step.name }],
+      future,
+      ongoing: null,
+      moved: { way: 'redone', before: plan, after, name: step.name },
+    },
   };
 }
 
+/** Whatever a plan consists of, apart from who receives the import, is part of the mapping. */
 function sameMapping(a: Plan, b: Plan): boolean {
-  return (
-    a.calls === b.calls &&
-    a.fields === b.fields &&
-    a.time === b.time &&
-    a.messageIds === b.messageIds &&
-    a.rule === b.rule
-  );
+  const parts = new Map<string, unknown>(Object.entries({ ...a, destinations: null }));
+  const others = Object.entries({ ...b, destinations: null });
+  return others.length === parts.size && others.every(([key, part]) => parts.get(key) === part);
 }
 
 /**

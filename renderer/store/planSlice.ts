@@ -4,12 +4,15 @@ import { type PlanProblem, planProblems } from '../../shared/pipeline/planProble
 import { followCalls } from '../../shared/pipeline/followCalls';
 import { ownColumnsOf, suggestOwn } from '../../shared/pipeline/retryFile';
 import { type Suggestion, suggestFor } from '../../shared/pipeline/suggestPlan';
-import { emptyHistory, type PlanHistory, redo, remember, undo } from './planHistory';
+import { type EditOptions, emptyHistory, type PlanHistory, redo, remember, undo } from './planHistory';
 import type { State } from './store';
 import { suggestPlanInput } from './suggestPlanInput';
 
 export const steps = ['file', 'map', 'check', 'destinations', 'send'] as const;
 export type Step = (typeof steps)[number];
+
+/** One edit is one step to undo; what it did is told from the plans before and after, unless `options` name it. */
+export type EditPlan = (edit: (plan: Plan) => Plan, options?: EditOptions) => void;
 
 export interface PlanSlice {
   readonly step: Step;
@@ -21,8 +24,7 @@ export interface PlanSlice {
   readonly showStep: (step: Step) => void;
   readonly showRow: (index: number) => void;
   readonly planHistory: PlanHistory;
-  /** `ongoing` names an edit made of many, such as typing one text: together they are one step to undo. */
-  readonly editPlan: (edit: (plan: Plan) => Plan, ongoing?: string) => void;
+  readonly editPlan: EditPlan;
   readonly undoEdit: () => void;
   readonly redoEdit: () => void;
 }
@@ -39,7 +41,7 @@ export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get
     set({ shownRow: index });
   },
   planHistory: emptyHistory,
-  editPlan: (edit, ongoing) => {
+  editPlan: (edit, options) => {
     const { plan, suggestion, planHistory } = get();
     if (!plan || !suggestion) return;
     const edited = edit(plan);
@@ -48,7 +50,7 @@ export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get
       edited.calls === plan.calls || !now
         ? edited
         : followCalls(edited, suggestion.plan.fields, now.plan.fields);
-    set({ plan: after, suggestion: now, planHistory: remember(planHistory, plan, after, ongoing) });
+    set({ plan: after, suggestion: now, planHistory: remember(planHistory, plan, after, options) });
   },
   undoEdit: () => {
     const { plan, planHistory } = get();

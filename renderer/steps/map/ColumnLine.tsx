@@ -9,6 +9,7 @@ import {
 } from '../../../shared/model/editPlan';
 import type { CallType } from '../../../shared/model/event';
 import type { Plan, Target } from '../../../shared/model/plan';
+import type { EditPlan } from '../../store/planSlice';
 import { ColumnRow } from './ColumnRow';
 import type { ColumnStatus } from './columnStatus';
 import type { MapRow } from './mapRows';
@@ -26,7 +27,7 @@ export interface ColumnLineProps {
   readonly issue: ColumnIssue | undefined;
   readonly shownRow: number;
   readonly lit: boolean;
-  readonly onEdit: (edit: (plan: Plan) => Plan, ongoing?: string) => void;
+  readonly onEdit: EditPlan;
   readonly onPoint: (row: MapRow | null) => void;
 }
 
@@ -73,7 +74,8 @@ export const ColumnLine = memo(function ColumnLine(props: ColumnLineProps) {
       }}
       onText={(text) => {
         const { field: index } = row;
-        if (index !== null) onEdit((old) => setConstant(old, index, text), `text ${String(index)}`);
+        if (index !== null)
+          onEdit((old) => setConstant(old, index, text), { ongoing: `text ${String(index)}` });
       }}
       onRemove={
         row.kind === 'field'

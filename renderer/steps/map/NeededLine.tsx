@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { constantFor, setConstantFor } from '../../../shared/model/editPlan';
 import type { Plan } from '../../../shared/model/plan';
 import { plannedCalls } from '../../../shared/pipeline/planProblems';
+import type { EditPlan } from '../../store/planSlice';
 import type { NeededItem } from './neededItems';
 import { WhenMissing } from './WhenMissing';
 import classes from './NeededLine.module.css';
@@ -14,7 +15,7 @@ export interface NeededLineProps {
   readonly items: readonly NeededItem[];
   /** What concerns the fields as a whole, at the end of the line. */
   readonly children: ReactNode;
-  readonly onEdit: (edit: (plan: Plan) => Plan, ongoing?: string) => void;
+  readonly onEdit: EditPlan;
 }
 
 /** What the events need, what is still missing, and the answers that no column gives. */
@@ -63,7 +64,7 @@ function EventForAll({ plan, onEdit }: Pick<NeededLineProps, 'plan' | 'onEdit'>)
       title={t('needed.eventForAll')}
       onChange={(event) => {
         const value = event.currentTarget.value;
-        onEdit((old) => setConstantFor(old, { kind: 'event' }, value), 'eventForAll');
+        onEdit((old) => setConstantFor(old, { kind: 'event' }, value), { ongoing: 'eventForAll' });
       }}
     />
   );

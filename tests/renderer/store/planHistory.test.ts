@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyHistory, redo, remember, undo } from '../../../renderer/store/planHistory';
+import { emptyHistory, type PlanHistory, redo, remember, undo } from '../../../renderer/store/planHistory';
 import { setConstantFor, setZone, toggleCallType } from '../../../shared/model/editPlan';
 import type { Plan } from '../../../shared/model/plan';
 
@@ -43,7 +43,7 @@ describe('undo and redo', () => {
     const typed = ['O', 'Or', 'Ord'].reduce(
       ({ plan, history }, text) => {
         const after = setConstantFor(plan, { kind: 'event' }, text);
-        return { plan: after, history: remember(history, plan, after, 'event') };
+        return { plan: after, history: remember(history, plan, after, { ongoing: 'event' }) };
       },
       { plan: second, history: remember(emptyHistory, first, second) },
     );
@@ -53,10 +53,33 @@ describe('undo and redo', () => {
   });
 
   it('keep two texts apart, and typing that follows an undo', () => {
-    const one = remember(emptyHistory, first, second, 'event');
-    expect(remember(one, second, third, 'other').past).toEqual([first, second]);
+    const one = remember(emptyHistory, first, second, { ongoing: 'event' });
+    const plans = (history: PlanHistory) => history.past.map(({ plan }) => plan);
+    expect(plans(remember(one, second, third, { ongoing: 'other' }))).toEqual([first, second]);
     const back = undo(one, second);
-    expect(remember(back.history, first, third, 'event').past).toEqual([first]);
+    expect(plans(remember(back.history, first, third, { ongoing: 'event' }))).toEqual([first]);
+  });
+
+  it('keep what an edit was called, and say which one was taken back or made again', () => {
+    const history = remember(emptyHistory, first, second, { name: 'Use “Orders”' });
+    const back = undo(history, second);
+    expect(back.history.moved).toEqual({
+      way: 'undone',
+      before: first,
+      after: second,
+      name: 'Use “Orders”',
+    });
+    const forth = redo(back.history, back.plan);
+    expect(forth.history.moved).toMatchObject({ way: 'redone', before: first, after: second });
+    expect(forth.history.past).toEqual([{ plan: first, name: 'Use “Orders”' }]);
+    expect(remember(forth.history, second, third).moved).toBeNull();
+  });
+
+  it('notice any part of a plan that changes, comes or goes', () => {
+    const keyed: Plan = { ...first, messageIds: { by: 'content' } };
+    expect(remember(emptyHistory, first, keyed).past).toHaveLength(1);
+    expect(remember(emptyHistory, keyed, first).past).toHaveLength(1);
+    expect(remember(emptyHistory, first, { ...first })).toBe(emptyHistory);
   });
 
   it('do not grow without bound', () => {

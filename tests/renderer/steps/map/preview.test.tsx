@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   becomes,
@@ -99,9 +99,31 @@ describe('undo and redo', () => {
     const before = store.getState().plan;
     const text = screen.getByRole('textbox', { name: 'Event name for all rows' });
     for (const value of ['O', 'Or', 'Ord']) fireEvent.change(text, { target: { value } });
-    fireEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Undo: Fixed text → Event name' }));
     expect(store.getState().plan).toBe(before);
-    fireEvent.click(screen.getByRole('button', { name: 'Redo' }));
+    expect(screen.getByText('Undone: Fixed text → Event name')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Redo: Fixed text → Event name' }));
     expect(json()).toContain('"event": "Ord"');
+    expect(screen.getByText('Redone: Fixed text → Event name')).toBeTruthy();
+  });
+
+  it('names each step, in its own words where it has some', async () => {
+    const { store } = await openMapStep(orders);
+    fireEvent.keyDown(becomes('vip'), { key: 'Delete' });
+    expect(screen.getByRole('button', { name: 'Undo: vip → Do not send' })).toBeTruthy();
+    setType('amount', 'number');
+    expect(screen.getByRole('button', { name: 'Undo: amount: type Number' })).toBeTruthy();
+    act(() => {
+      store.getState().editPlan((plan) => ({ ...plan, fields: [] }), { name: 'Start anew' });
+    });
+    expect(screen.getByRole('button', { name: 'Undo: Start anew' })).toBeTruthy();
+    act(() => {
+      store.getState().undoEdit();
+    });
+    expect(screen.getByText('Undone: Start anew').closest('[role=status]')).not.toBeNull();
+    act(() => {
+      store.getState().editPlan((plan) => ({ ...plan, fields: [] }));
+    });
+    expect(screen.queryByText(/^Undone/)).toBeNull();
   });
 });

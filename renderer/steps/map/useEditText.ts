@@ -1,0 +1,36 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Field, Plan } from '../../../shared/model/plan';
+import { formatCount } from '../../format';
+import { describeEdit } from './describeEdit';
+import { columnOf } from './mapRows';
+import { useTargetText } from './useTargetText';
+
+/** An edit in a few words: "total → Property revenue". */
+export function useEditText(): (before: Plan, after: Plan, name?: string) => string {
+  const { t } = useTranslation('map');
+  const targetText = useTargetText();
+  return useCallback(
+    (before, after, name) => {
+      if (name !== undefined) return name;
+      const edit = describeEdit(before, after);
+      if (edit.kind === 'fields') {
+        return t('edit.fields', { count: edit.count, counted: formatCount(edit.count) });
+      }
+      if (edit.kind === 'zone') return t('edit.zone', { zone: edit.zone });
+      if (!('field' in edit)) return t(`edit.${edit.kind}`);
+      const { field } = edit;
+      return t(`edit.${edit.kind}`, {
+        source: sourceOf(field, after) ?? t('columns.fixedText'),
+        target: targetText(field.target).full,
+        type: t(`becomes.types.${field.type}`),
+      });
+    },
+    [t, targetText],
+  );
+}
+
+function sourceOf(field: Field, { columns }: Plan): string | undefined {
+  const column = columnOf(field);
+  return column === null ? undefined : columns[column];
+}
