@@ -1,6 +1,7 @@
 import words from '../../shared/i18n/en/headless.json';
 import { type Plan, planSchema } from '../../shared/model/plan';
 import { namesNoZone } from '../../shared/pipeline/namesNoZone';
+import { sourceColumns } from '../../shared/pipeline/sourceColumns';
 import { suggestPlan } from '../../shared/pipeline/suggestPlan';
 import { doubtQuestions } from './doubtQuestions';
 import { type ExitCode, exitCodes } from './exitCodes';
@@ -44,8 +45,8 @@ function asked({ code, question, usual }: PlanQuestion): Question {
 /** Whether the computer's own time zone decides what the times of the file mean. */
 function readsLocalTimes(plan: Plan, { preview }: Table): boolean {
   return plan.fields.some(({ from, target }) => {
-    if (target.kind !== 'timestamp' || from.kind !== 'column') return false;
-    const { column } = from;
-    return preview.rows.some(({ cells }) => namesNoZone(cells[column] ?? ''));
+    if (target.kind !== 'timestamp') return false;
+    const columns = sourceColumns(from, plan.columns);
+    return preview.rows.some(({ cells }) => columns.some((column) => namesNoZone(cells[column] ?? '')));
   });
 }

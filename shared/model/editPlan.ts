@@ -56,7 +56,8 @@ export function setCallValue(plan: Plan, value: string, types: readonly CallType
 export function setColumnTarget(plan: Plan, column: number, target: Target | null, type: ValueType): Plan {
   const index = plan.fields.findIndex((field) => isColumn(field) && field.from.column === column);
   if (target === null) return index < 0 ? plan : removeField(plan, index);
-  const field: Field = { from: { kind: 'column', column }, target, type };
+  // What else is decided about the column's values stays.
+  const field: Field = { ...plan.fields[index], from: { kind: 'column', column }, target, type };
   if (index >= 0) return replaceField(plan, index, field);
   const before = plan.fields.findIndex((other) => !isColumn(other) || other.from.column > column);
   return { ...plan, fields: plan.fields.toSpliced(before < 0 ? plan.fields.length : before, 0, field) };

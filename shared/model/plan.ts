@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longestText, mostColumns } from './csv';
 import { dialectSchema } from './dialect';
 import { callTypes } from './event';
+import { transformLimits, transformSchema } from './transform';
 import { rowRuleSchema } from './rowRule';
 import { valueTypes, type ValueType } from './valueType';
 
@@ -16,6 +17,11 @@ export const planLimits = {
   /** One value of the column that says what each row is. */
   callValue: 500,
   callValues: 1000,
+  /** A fixed text, or a template. */
+  text: 10_000,
+  /** Between columns that are combined. */
+  separator: 100,
+  combined: 100,
 } as const;
 
 const pathSchema = z.array(z.string().min(1).max(planLimits.name)).min(1).max(planLimits.depth);
@@ -47,14 +53,38 @@ export type TargetKind = Target['kind'];
 
 export { valueTypes, type ValueType };
 
-/** One value of an event: from a column of the row, or the same text for every row. */
+const column = z.number().int().nonnegative();
+
+/**
+ * Where a field's text comes from.
+ * constant: the same text for every row. columns: the cells that are not empty, with the separator between them.
+ * template: Liquid, in which `{{ row["Order ID"] }}` is a cell by its column's name.
+ */
+const fromSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('column'), column }),
+  z.strictObject({ kind: z.literal('constant'), value: z.string().max(planLimits.text) }),
+  z.strictObject({
+    kind: z.literal('columns'),
+    columns: z.array(column).min(1).max(planLimits.combined),
+    separator: z.string().max(planLimits.separator),
+  }),
+  z.strictObject({ kind: z.literal('template'), template: z.string().max(planLimits.text) }),
+]);
+
+/** One value of an event: its text, what is done to it, and what it is read as. */
 export const fieldSchema = z.strictObject({
-  from: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('column'), column: z.number().int().nonnegative() }),
-    z.strictObject({ kind: z.literal('constant'), value: z.string().max(10_000) }),
-  ]),
+  from: fromSchema,
   target: targetSchema,
   type: z.enum(valueTypes),
+  /** What is done to the text before it is read, in this order. */
+  steps: z.array(transformSchema).max(transformLimits.steps).optional(),
+  /**
+   * What an empty text is sent as, inside of properties, traits and context; left out: not at all. `null` and `""` replace
+   * what the receiver knew before.
+   */
+  whenEmpty: z.enum(['null', 'text']).optional(),
+  /** Calls of the row that do not get this value. A time counts for all of them. */
+  notFor: z.array(z.enum(callTypes)).max(callTypes.length).optional(),
 });
 export type Field = Readonly<z.infer<typeof fieldSchema>>;
 
@@ -85,8 +115,6 @@ export const destinationsSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 export type Destinations = Readonly<z.infer<typeof destinationsSchema>>;
-
-const column = z.number().int().nonnegative();
 
 /**
  * What a row's events are known by, so that Segment keeps an event once that comes twice. Left out: the file and the row's

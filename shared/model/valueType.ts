@@ -1,3 +1,3 @@
-/** What the values of a field are sent as; `json`: lists and objects. */
-export const valueTypes = ['text', 'number', 'boolean', 'json'] as const;
+/** What the values of a field are sent as; `list`: texts in a list; `json`: lists and objects as they are written. */
+export const valueTypes = ['text', 'number', 'boolean', 'list', 'json'] as const;
 export type ValueType = (typeof valueTypes)[number];

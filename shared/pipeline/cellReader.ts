@@ -8,12 +8,42 @@ import { readRawJson } from './rawJson';
 import { readBoolean } from './readBoolean';
 import { readNumber } from './readNumber';
 import type { TimeReading } from './readTime';
+import { compileSteps } from './transforms/compileSteps';
+import { splitList, usualSeparator } from './transforms/listTexts';
 
-/** Reads one cell that is not empty. Undefined when it says nothing or is not understood; then there is an issue, too. */
+/**
+ * Reads a field's text: what is done to it, then its type, then what an empty one is sent as. Undefined when it says nothing
+ * or is not understood; then there is an issue, too.
+ */
 export type CellReader = (cell: string, issues: Issue[], column: number | undefined) => Scalar | undefined;
 
-/** The field's own reader. Ids, names and times have a type of their own, whatever the field's type says. */
 export function cellReader(
+  field: Field,
+  readTime: (cell: string) => TimeReading,
+  nowMilliseconds: number,
+): CellReader {
+  const read = typeReader(field, readTime, nowMilliseconds);
+  const empty = emptyValue(field);
+  const { steps = [] } = field;
+  if (steps.length === 0) {
+    return (cell, issues, column) => (cell === '' ? empty : read(cell, issues, column));
+  }
+  const change = compileSteps(steps);
+  return (cell, issues, column) => {
+    const text = change(cell, issues, column);
+    if (text === undefined) return undefined;
+    return text === '' ? empty : read(text, issues, column);
+  };
+}
+
+/** An id, a name or a time that is empty is left out: nothing can stand in its place. */
+function emptyValue({ target, whenEmpty }: Field): null | '' | undefined {
+  if (whenEmpty === undefined || !('path' in target)) return undefined;
+  return whenEmpty === 'null' ? null : '';
+}
+
+/** The reader of texts that are not empty. Ids, names and times have a type of their own, whatever the field's type says. */
+function typeReader(
   field: Field,
   readTime: (cell: string) => TimeReading,
   nowMilliseconds: number,
@@ -52,6 +82,8 @@ function valueCell(field: Field): CellReader {
       return numberCell;
     case 'boolean':
       return booleanCell;
+    case 'list':
+      return listCell;
     case 'json':
       return jsonCell;
     default:
@@ -77,6 +109,16 @@ const jsonCell: CellReader = (cell, issues, column) => {
   const value = readRawJson(cell);
   if (value === undefined) addIssue(issues, 'jsonNotUnderstood', column, cell);
   return value;
+};
+
+/** Texts between commas, or a list as JSON writes it. */
+const listCell: CellReader = (cell, issues, column) => {
+  const json = splitList(cell, usualSeparator);
+  if (json === '') return undefined;
+  // What begins like JSON and is no list would be torn apart at its commas.
+  if (json === cell || !/^\s*[[{]/.test(cell)) return readRawJson(json);
+  addIssue(issues, 'listNotUnderstood', column, cell);
+  return undefined;
 };
 
 /** A destination's own settings, which switch it on as well. */

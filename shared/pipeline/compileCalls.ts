@@ -9,10 +9,12 @@ import type { CompiledFields } from './compileFields';
 import { idStarts, numberedIds } from './idStarts';
 import { eventSizeBound } from './eventSizeBound';
 import { eventWriter } from './eventWriter';
-import { fieldIsUsed } from './fieldIsUsed';
+import { fieldIsSent } from './fieldIsUsed';
 import { PreparedEvent } from './preparedEvent';
 import type { PrepareOptions } from './prepareRow';
 import { requiredFields } from './requiredFields';
+import { slotFor } from './slotFor';
+import { sourceColumns } from './sourceColumns';
 
 type Builder = (row: Row, issues: Issue[]) => readonly PreparedEvent[];
 
@@ -51,7 +53,7 @@ function builderFor(
   );
   const idStart = idStarts(plan, types, options);
   const timeSlot = plan.fields.findLastIndex(({ target }) => target.kind === 'timestamp');
-  const nameSlot = plan.fields.findLastIndex(({ target }) => target.kind === 'event');
+  const nameSlot = slotFor(plan, 'track', 'event');
 
   return (row, issues) => {
     const values = read(row, issues);
@@ -81,7 +83,7 @@ function missingTime(plan: Plan, slot: number, options: PrepareOptions, issues: 
   if (issues.some(({ code }) => code === 'timeNotUnderstood')) return '';
   if (plan.time.whenMissing === 'importStart') return options.startedAt;
   const from = plan.fields[slot]?.from;
-  addIssue(issues, 'noTime', from?.kind === 'column' ? from.column : undefined);
+  addIssue(issues, 'noTime', from && sourceColumns(from, plan.columns)[0]);
   return '';
 }
 
@@ -89,11 +91,11 @@ function missingTime(plan: Plan, slot: number, options: PrepareOptions, issues: 
 function addTooLarge(plan: Plan, row: Row, types: readonly CallType[], issues: Issue[]): void {
   let largest: number | undefined;
   let length = -1;
-  for (const { from, target } of plan.fields) {
-    if (from.kind !== 'column' || !fieldIsUsed(target, types)) continue;
-    const cell = row.cells[from.column] ?? '';
+  const sent = plan.fields.filter((field) => fieldIsSent(field, types));
+  for (const column of sent.flatMap(({ from }) => sourceColumns(from, plan.columns))) {
+    const cell = row.cells[column] ?? '';
     if (cell.length > length) {
-      largest = from.column;
+      largest = column;
       length = cell.length;
     }
   }

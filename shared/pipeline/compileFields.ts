@@ -3,11 +3,12 @@ import type { CallType } from '../model/event';
 import type { Field, Plan } from '../model/plan';
 import type { Issue } from '../model/run';
 import { addIssue } from './addIssue';
-import { cellReader } from './cellReader';
-import { fieldIsUsed } from './fieldIsUsed';
-import { isFormulaError } from './isFormulaError';
+import { type CellReader, cellReader } from './cellReader';
+import { fieldIsSent } from './fieldIsUsed';
+import { fieldText } from './fieldText';
 import type { Scalar, Values } from './jsonTree';
 import { timeReader } from './readTime';
+import { sourceColumns } from './sourceColumns';
 
 export interface CompiledFields {
   /**
@@ -19,46 +20,42 @@ export interface CompiledFields {
 
 export function compileFields(plan: Plan, options: { readonly nowMilliseconds: number }): CompiledFields {
   const readTime = timeReader(plan.time.zone);
-  const readers = plan.fields.map((field) => cellReader(field, readTime, options.nowMilliseconds));
+  const readers = plan.fields.map((field, slot) =>
+    slotReader(field, slot, cellReader(field, readTime, options.nowMilliseconds), plan.columns),
+  );
   return {
     readerFor: (types) => {
-      const steps = plan.fields.flatMap((field, slot) => {
+      const used = plan.fields.flatMap((field, slot) => {
         const read = readers[slot];
-        if (read === undefined || !fieldIsUsed(field.target, types)) return [];
-        return [step(field, slot, read)];
+        return read === undefined || !fieldIsSent(field, types) ? [] : [read];
       });
       const count = plan.fields.length;
       return (row, issues) => {
         const values = new Array<Scalar | undefined>(count).fill(undefined);
-        for (const read of steps) read(row, issues, values);
+        for (const read of used) read(row, issues, values);
         return values;
       };
     },
   };
 }
 
-type Step = (row: Row, issues: Issue[], values: (Scalar | undefined)[]) => void;
+type SlotReader = (row: Row, issues: Issue[], values: (Scalar | undefined)[]) => void;
 
-function step(field: Field, slot: number, read: ReturnType<typeof cellReader>): Step {
-  if (field.from.kind === 'column') {
-    const { column } = field.from;
-    return (row, issues, values) => {
-      const cell = row.cells[column];
-      if (cell === undefined || cell === '') return;
-      if (isFormulaError(cell)) {
-        addIssue(issues, 'formulaError', column, cell);
-        return;
-      }
-      values[slot] = read(cell, issues, column);
+function slotReader(field: Field, slot: number, read: CellReader, columns: readonly string[]): SlotReader {
+  const { from } = field;
+  if (from.kind === 'constant') {
+    // The same text means the same for every row: it is read once.
+    const found: Issue[] = [];
+    const value = read(from.value, found, undefined);
+    return (_row, issues, values) => {
+      values[slot] = value;
+      for (const issue of found) addIssue(issues, issue.code, issue.column, issue.value);
     };
   }
-  const text = field.from.value;
-  if (text === '') return () => undefined;
-  // The same text means the same for every row: it is read once.
-  const found: Issue[] = [];
-  const value = read(text, found, undefined);
-  return (_row, issues, values) => {
-    values[slot] = value;
-    for (const issue of found) addIssue(issues, issue.code, issue.column, issue.value);
+  const textOf = fieldText(from, columns);
+  const [column] = sourceColumns(from, columns);
+  return (row, issues, values) => {
+    const text = textOf(row, issues);
+    if (text !== undefined) values[slot] = read(text, issues, column);
   };
 }

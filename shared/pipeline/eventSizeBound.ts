@@ -1,10 +1,12 @@
 import type { Row } from '../model/csv';
 import type { CallType } from '../model/event';
-import type { Plan, Target } from '../model/plan';
+import type { Field, Plan, Target } from '../model/plan';
 import { limits } from '../segment/limits';
 import type { EventWriter } from './eventWriter';
-import { fieldIsUsed } from './fieldIsUsed';
+import { fieldIsSent } from './fieldIsUsed';
 import { JsonBytes, jsonLiteral } from './jsonBytes';
+import { sourceColumns } from './sourceColumns';
+import { lengthBound } from './transforms/lengthBound';
 
 /** One unit of UTF-16 takes at most six bytes in JSON (`\u0000`). */
 const bytesPerUnit = 6;
@@ -20,23 +22,33 @@ export function eventSizeBound(
   types: readonly CallType[],
   writers: readonly EventWriter[],
 ): (row: Row) => boolean {
-  const columns: number[] = [];
+  const cells: { readonly column: number; readonly factor: number }[] = [];
   let fixed = Math.max(0, ...writers.map(emptyBytes));
-  for (const { from, target } of plan.fields) {
-    if (!fieldIsUsed(target, types)) continue;
+  for (const field of plan.fields) {
+    if (!fieldIsSent(field, types)) continue;
+    const { from, target, steps = [] } = field;
+    const bound = lengthBound(steps);
+    // What cannot be known before has to be written.
+    if (bound === undefined || from.kind === 'template') return () => true;
     // The category of a page stands in two places.
     for (let place = target.kind === 'category' ? 2 : 1; place > 0; place -= 1) {
-      fixed += keyBytes(target) + bytesPerValue;
-      if (from.kind === 'column') columns.push(from.column);
-      else fixed += bytesPerUnit * from.value.length;
+      fixed += keyBytes(target) + bytesPerValue + bytesPerUnit * bound.extra;
+      fixed += bytesPerUnit * bound.factor * fixedUnits(from);
+      for (const column of sourceColumns(from, plan.columns)) cells.push({ column, factor: bound.factor });
     }
   }
   const units = (limits.eventBytes - fixed) / bytesPerUnit;
-  return ({ cells }) => {
+  return (row) => {
     let length = 0;
-    for (const column of columns) length += cells[column]?.length ?? 0;
+    for (const { column, factor } of cells) length += factor * (row.cells[column]?.length ?? 0);
     return length > units;
   };
+}
+
+/** Units of UTF-16 that are the same for every row. */
+function fixedUnits(from: Field['from']): number {
+  if (from.kind === 'constant') return from.value.length;
+  return from.kind === 'columns' ? (from.columns.length - 1) * from.separator.length : 0;
 }
 
 /** Bytes of an event of which no field says anything. */

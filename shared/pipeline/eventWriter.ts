@@ -5,6 +5,7 @@ import { JsonBytes, jsonLiteral } from './jsonBytes';
 import { dependsOnRow, jsonTree, type JsonTree, jsonWriter, type Leaf, type Values } from './jsonTree';
 import { contextTree, integrationsTree } from './sharedParts';
 import { leavesOf } from './leavesOf';
+import { slotFor } from './slotFor';
 import { utf8Text } from './utf8Text';
 
 /** What the calls of one row have in common. */
@@ -53,7 +54,7 @@ export function eventWriter(
       out.text(timestamp);
     },
     '","integrations":',
-    objectStep(integrationsTree(plan)),
+    objectStep(integrationsTree(plan, type)),
     ...keys[type].flatMap((key) => keySteps(plan, key, type, types, stamp)),
     ',"messageId":"',
     ...idSteps(numberedIds),
@@ -95,11 +96,11 @@ function keySteps(
     case 'type':
       return [`,"type":"${type}"`];
     case 'context':
-      return [',"context":', objectStep(contextTree(plan, stamp))];
+      return [',"context":', objectStep(contextTree(plan, type, stamp))];
     case 'body':
       return [`,"${calls[type].body}":`, objectStep(jsonTree(bodyLeaves(plan, type, types)))];
     default: {
-      const slot = plan.fields.findLastIndex(({ target }) => target.kind === key);
+      const slot = slotFor(plan, type, key);
       if (slot === -1) return [];
       const start = jsonLiteral(`,"${key}":`);
       return [
@@ -154,12 +155,12 @@ function joinLiterals(steps: readonly Step[]): readonly EventWriter[] {
 function bodyLeaves(plan: Plan, type: CallType, types: readonly CallType[]): Leaf[] {
   if (calls[type].body === 'properties') {
     // The library copies a page's category into its properties, and a screen's not.
-    const category = plan.fields.findLastIndex(({ target }) => target.kind === 'category');
+    const category = slotFor(plan, type, 'category');
     const copied = type === 'page' && category !== -1 ? [{ path: ['category'], slot: category }] : [];
-    return [...leavesOf(plan, 'properties'), ...copied];
+    return [...leavesOf(plan, type, 'properties'), ...copied];
   }
-  if (type === 'identify') return leavesOf(plan, 'traits');
+  if (type === 'identify') return leavesOf(plan, type, 'traits');
   // With an identify call the row's traits are the person's; without one they can only be the group's.
-  const traits = types.includes('identify') ? [] : leavesOf(plan, 'traits');
-  return [...traits, ...leavesOf(plan, 'groupTraits')];
+  const traits = types.includes('identify') ? [] : leavesOf(plan, type, 'traits');
+  return [...traits, ...leavesOf(plan, type, 'groupTraits')];
 }

@@ -1,6 +1,6 @@
 import type { CallType } from '../model/event';
-import type { Target } from '../model/plan';
-import { fieldIsUsed } from './fieldIsUsed';
+import type { Field } from '../model/plan';
+import { fieldIsSent } from './fieldIsUsed';
 import { placeOf } from './placeClaims';
 
 const none: readonly (readonly string[])[] = [];
@@ -12,11 +12,12 @@ const none: readonly (readonly string[])[] = [];
  * @param types all the calls of the row
  */
 export function finalPlaces(
-  target: Target,
+  field: Field,
   type: CallType,
   types: readonly CallType[],
 ): readonly (readonly string[])[] {
-  if (!fieldIsUsed(target, [type])) return none;
+  const { target } = field;
+  if (!fieldIsSent(field, [type])) return none;
   // With an identify call the row's traits are the person's; without one they can only be the group's.
   if (target.kind === 'traits' && type === 'group' && types.includes('identify')) return none;
   if (target.kind === 'groupTraits') return [['traits', ...target.path]];

@@ -36,17 +36,16 @@ function placeKey({ target }: Field): string {
   return targetKey(target);
 }
 
-/** The column, or the fixed text of a place: what a person changes when they change a field. */
+/** The column, or what else fills a place: what a person changes when they change a field. */
 function originKey({ from, target }: Field): string {
-  return from.kind === 'column' ? String(from.column) : `text ${targetKey(target)}`;
+  return from.kind === 'column' ? String(from.column) : `${from.kind} ${targetKey(target)}`;
 }
 
-function fieldKey(field: Field): string {
-  const text = field.from.kind === 'constant' ? field.from.value : '';
-  return JSON.stringify([originKey(field), placeKey(field), field.type, text]);
+function fieldKey({ from, target, type, ...details }: Field): string {
+  return JSON.stringify([from, targetKey(target), type, details]);
 }
 
-/** In the order of the file's columns, fixed texts last: the order of the keys in the event. */
+/** In the order of the file's columns, all else last: the order of the keys in the event. */
 function inOrder(fields: readonly Field[]): Field[] {
   const place = ({ from }: Field): number => (from.kind === 'column' ? from.column : Infinity);
   return fields.toSorted((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));

@@ -6,7 +6,7 @@ import type { Issue } from '../model/run';
 import { targetKey } from '../model/target';
 import { limits } from '../segment/limits';
 import { addIssue } from './addIssue';
-import { fieldIsUsed } from './fieldIsUsed';
+import { fieldIsSent } from './fieldIsUsed';
 import { isFormulaError } from './isFormulaError';
 import type { Values } from './jsonTree';
 import { shortHash } from './shortHash';
@@ -99,6 +99,6 @@ function contentSlots(
   types: readonly CallType[],
 ): readonly { readonly key: string; readonly slot: number }[] {
   return plan.fields
-    .flatMap(({ target }, slot) => (fieldIsUsed(target, types) ? [{ key: targetKey(target), slot }] : []))
+    .flatMap((field, slot) => (fieldIsSent(field, types) ? [{ key: targetKey(field.target), slot }] : []))
     .sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : 0));
 }

@@ -1,8 +1,8 @@
 import { type JsonBytes, jsonLiteral, type Literal } from './jsonBytes';
 import type { RawJson } from './rawJson';
 
-/** A value of an event that is read from one cell. */
-export type Scalar = string | number | boolean | RawJson;
+/** A value of an event that is read from one cell; null where an empty one is sent as such. */
+export type Scalar = string | number | boolean | null | RawJson;
 /** The values of one row by slot. Undefined: left out of the event. */
 export type Values = readonly (Scalar | undefined)[];
 
@@ -121,5 +121,6 @@ function writeScalar(value: Scalar, out: JsonBytes): void {
   if (typeof value === 'string') out.quoted(value);
   else if (typeof value === 'number') out.number(value);
   else if (typeof value === 'boolean') out.text(value ? 'true' : 'false');
+  else if (value === null) out.text('null');
   else out.text(value.json);
 }

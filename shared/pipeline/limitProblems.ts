@@ -1,5 +1,6 @@
 import { type Plan, planSchema } from '../model/plan';
 import type { PlanProblem } from './planProblems';
+import { columnsOfFields } from './sourceColumns';
 
 /**
  * What the plan's own form refuses: names and texts that are too long, and too many values of the column that says what
@@ -14,17 +15,10 @@ export function limitProblems(plan: Plan): PlanProblem[] {
   const fields = [...new Set(inFields.flatMap(([, index]) => (typeof index === 'number' ? [index] : [])))];
   const problems: PlanProblem[] = [];
   if (places.some(([part]) => part !== 'calls' && part !== 'time')) {
-    problems.push({ code: 'tooLong', fields, columns: columnsOf(plan, fields) });
+    problems.push({ code: 'tooLong', fields, columns: columnsOfFields(plan, fields) });
   }
   if (plan.calls.by === 'column' && places.some(([part]) => part === 'calls')) {
     problems.push({ code: 'callValuesTooLong', columns: [plan.calls.column] });
   }
   return problems;
-}
-
-function columnsOf(plan: Plan, fields: readonly number[]): number[] {
-  return fields.flatMap((index) => {
-    const from = plan.fields[index]?.from;
-    return from?.kind === 'column' ? [from.column] : [];
-  });
 }

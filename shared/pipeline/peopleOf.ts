@@ -1,4 +1,4 @@
-import type { Plan } from '../model/plan';
+import type { Plan, TargetKind } from '../model/plan';
 import type { PreparedEvent } from './preparedEvent';
 
 /**
@@ -6,9 +6,10 @@ import type { PreparedEvent } from './preparedEvent';
  * are kept in one list, because Segment knows a person by any of them.
  */
 export function peopleOf(plan: Plan): (events: readonly PreparedEvent[]) => readonly string[] {
-  const slots = (['userId', 'anonymousId', 'previousId'] as const)
-    .map((kind) => plan.fields.findLastIndex(({ target }) => target.kind === kind))
-    .filter((slot) => slot !== -1);
+  const kinds: readonly TargetKind[] = ['userId', 'anonymousId', 'previousId'];
+  const slots = kinds.flatMap((kind) =>
+    plan.fields.flatMap(({ target }, slot) => (target.kind === kind ? [slot] : [])),
+  );
   return ([event]) =>
     slots.flatMap((slot) => {
       // All events of a row are about the same people.

@@ -1,6 +1,7 @@
 import { callTypes, type CallType } from '../model/event';
 import type { Plan } from '../model/plan';
 import { calls, type RequiredField } from '../segment/calls';
+import { goesTo } from './fieldIsUsed';
 import { fieldProblems } from './fieldProblems';
 import { limitProblems } from './limitProblems';
 import { localTimeReader } from './localTime';
@@ -19,6 +20,9 @@ export const planProblemCodes = [
   'sameTarget',
   'constantNotUnderstood',
   'columnMissing',
+  'templateNotUnderstood',
+  'templateColumnMissing',
+  'stepNotUnderstood',
   'zoneUnknown',
   'integrationNotAllowed',
   'tooLong',
@@ -89,8 +93,8 @@ function requiredProblems(plan: Plan, types: readonly CallType[]): PlanProblem[]
   for (const call of types) {
     for (const field of calls[call].required) {
       const code = problemOf[field];
-      if (hasSource(plan, field === 'id' ? ['userId', 'anonymousId'] : [field]) || problems.has(code))
-        continue;
+      const kinds = field === 'id' ? ['userId', 'anonymousId'] : [field];
+      if (hasSource(plan, kinds, call) || problems.has(code)) continue;
       problems.set(code, { code, call });
     }
   }
@@ -100,14 +104,18 @@ function requiredProblems(plan: Plan, types: readonly CallType[]): PlanProblem[]
 function timeProblems(plan: Plan, types: readonly CallType[]): PlanProblem[] {
   const problems: PlanProblem[] = [];
   if (localTimeReader(plan.time.zone) === undefined) problems.push({ code: 'zoneUnknown' });
-  const hasTime = plan.time.whenMissing === 'importStart' || hasSource(plan, ['timestamp']);
+  const hasTime =
+    plan.time.whenMissing === 'importStart' || types.some((type) => hasSource(plan, ['timestamp'], type));
   if (!hasTime && types.length > 0) problems.push({ code: 'noTime' });
   return problems;
 }
 
 /** A fixed text that is empty says nothing. */
-function hasSource(plan: Plan, kinds: readonly string[]): boolean {
+function hasSource(plan: Plan, kinds: readonly string[], call: CallType): boolean {
   return plan.fields.some(
-    ({ from, target }) => kinds.includes(target.kind) && (from.kind === 'column' || from.value.trim() !== ''),
+    (field) =>
+      kinds.includes(field.target.kind) &&
+      goesTo(field, call) &&
+      (field.from.kind !== 'constant' || field.from.value.trim() !== ''),
   );
 }

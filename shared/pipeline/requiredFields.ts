@@ -3,7 +3,9 @@ import type { Plan, TargetKind } from '../model/plan';
 import type { Issue, IssueCode } from '../model/run';
 import { calls, type RequiredField } from '../segment/calls';
 import { addIssue } from './addIssue';
+import { goesTo } from './fieldIsUsed';
 import type { Values } from './jsonTree';
+import { columnsOfFields } from './sourceColumns';
 
 const facts: Readonly<Record<RequiredField, { code: IssueCode; kinds: readonly TargetKind[] }>> = {
   id: { code: 'noId', kinds: ['userId', 'anonymousId'] },
@@ -18,17 +20,19 @@ export function requiredFields(
   plan: Plan,
   types: readonly CallType[],
 ): (values: Values, issues: Issue[]) => void {
-  const wanted = [...new Set(types.flatMap((type) => calls[type].required))].map((field) => {
-    const { code, kinds } = facts[field];
-    const slots = plan.fields.flatMap(({ target }, slot) => (kinds.includes(target.kind) ? [slot] : []));
-    const columns = slots.flatMap((slot) => {
-      const from = plan.fields[slot]?.from;
-      return from?.kind === 'column' ? [from.column] : [];
-    });
-    return { code, slots, column: columns[0] };
-  });
+  const wanted = new Map<string, { code: IssueCode; slots: readonly number[]; column: number | undefined }>();
+  for (const type of types) {
+    for (const field of calls[type].required) {
+      const { code, kinds } = facts[field];
+      const slots = plan.fields.flatMap((one, slot) =>
+        kinds.includes(one.target.kind) && goesTo(one, type) ? [slot] : [],
+      );
+      wanted.set(`${code} ${slots.join()}`, { code, slots, column: columnsOfFields(plan, slots)[0] });
+    }
+  }
+  const all = [...wanted.values()];
   return (values, issues) => {
-    for (const { code, slots, column } of wanted) {
+    for (const { code, slots, column } of all) {
       if (!hasValue(values, slots)) addIssue(issues, code, column);
     }
   };

@@ -4,6 +4,7 @@ import { isCategoryProperty } from './categoryCheck';
 import { finalPlaces } from './finalPlaces';
 import { keyOf } from './placeClaims';
 import type { PlanProblem } from './planProblems';
+import { columnsOfFields } from './sourceColumns';
 
 /**
  * Fields that would overwrite each other (`a` and `a`), or of which one would stand inside the other (`a` and `a.b`), in the
@@ -17,7 +18,7 @@ export function sameTargets(plan: Plan): PlanProblem[] {
   return [...found.values()].map((fields) => ({
     code: 'sameTarget',
     fields,
-    columns: columnsOf(plan, fields),
+    columns: columnsOfFields(plan, fields),
   }));
 }
 
@@ -39,8 +40,9 @@ function eventForms({ calls }: Plan): readonly EventForm[] {
 
 function clashes(plan: Plan, type: CallType, types: readonly CallType[]): readonly (readonly number[])[] {
   const hasProperty = plan.fields.some(({ target }) => isCategoryProperty(target));
-  const places = plan.fields.flatMap(({ target }, index) => {
-    const all = finalPlaces(target, type, types);
+  const places = plan.fields.flatMap((field, index) => {
+    const { target } = field;
+    const all = finalPlaces(field, type, types);
     // Beside the property of its name a page's category is compared row by row.
     const own = target.kind === 'category' && hasProperty ? all.slice(0, 1) : all;
     return own.map((place) => ({ index, place }));
@@ -58,11 +60,4 @@ function clashes(plan: Plan, type: CallType, types: readonly CallType[]): readon
     }
   }
   return [...groups.values()].filter((fields) => fields.length > 1);
-}
-
-function columnsOf(plan: Plan, fields: readonly number[]): number[] {
-  return fields.flatMap((index) => {
-    const from = plan.fields[index]?.from;
-    return from?.kind === 'column' ? [from.column] : [];
-  });
 }

@@ -67,7 +67,7 @@ describe('the sample file', () => {
     expect(suggestion.plan.calls).toEqual({ by: 'row', types: ['track'] });
     const targets = Object.fromEntries(
       suggestion.plan.fields.map(({ from, target, type }) => [
-        from.kind === 'column' ? (head.columns[from.column] ?? '') : from.value,
+        from.kind === 'column' ? (head.columns[from.column] ?? '') : 'value' in from ? from.value : '',
         'path' in target ? `${target.kind}.${target.path.join('.')} ${type}` : target.kind,
       ]),
     );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { callTypes } from '../../../shared/model/event';
 import type { PastImport } from '../../../shared/model/history';
 import type { Plan } from '../../../shared/model/plan';
+import { sourceColumns } from '../../../shared/pipeline/sourceColumns';
 import { destinations } from '../../../shared/segment/destinations';
 import { formatBytes } from '../../format';
 import classes from '../../steps/send/Preflight.module.css';
@@ -59,6 +60,6 @@ function Receivers({ plan: { destinations: chosen } }: { readonly plan: Plan }) 
   return t('details.only', { count: titles.length, names: titles.join(', ') });
 }
 
-function sentColumns({ fields }: Plan): number {
-  return new Set(fields.flatMap(({ from }) => (from.kind === 'column' ? [from.column] : []))).size;
+function sentColumns({ fields, columns }: Plan): number {
+  return new Set(fields.flatMap(({ from }) => sourceColumns(from, columns))).size;
 }

@@ -4,7 +4,7 @@ import type { Field, Plan } from '../../../shared/model/plan';
 import type { Issue, IssueCode } from '../../../shared/model/run';
 import { sameTarget } from '../../../shared/model/target';
 import { cellReader } from '../../../shared/pipeline/cellReader';
-import { fieldIsUsed } from '../../../shared/pipeline/fieldIsUsed';
+import { fieldIsSent } from '../../../shared/pipeline/fieldIsUsed';
 import { timeReader } from '../../../shared/pipeline/readTime';
 import type { Suggestion } from '../../../shared/pipeline/suggestPlan';
 import { plannedCalls, type PlanProblem } from '../../../shared/pipeline/planProblems';
@@ -102,7 +102,7 @@ function columnStatus(row: MapRow, facts: Facts): ColumnStatus {
       fields: (clash.fields ?? []).filter((f) => f !== row.field),
     };
   }
-  if (types.length > 0 && !fieldIsUsed(field.target, types)) return { kind: 'unused', tone: 'look' };
+  if (types.length > 0 && !fieldIsSent(field, types)) return { kind: 'unused', tone: 'look' };
   const issue = column === null ? undefined : issues.get(column);
   const code = cellCodes.find((known) => known === issue?.code);
   if (issue && code) {

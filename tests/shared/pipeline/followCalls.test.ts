@@ -18,7 +18,7 @@ const input: SuggestPlanInput = {
 function places(plan: Plan): Record<string, string> {
   return Object.fromEntries(
     plan.fields.map(({ from, target }) => [
-      from.kind === 'column' ? (columns[from.column] ?? '') : `“${from.value}”`,
+      from.kind === 'column' ? (columns[from.column] ?? '') : `“${'value' in from ? from.value : ''}”`,
       'path' in target ? `${target.kind}.${target.path.join('.')}` : target.kind,
     ]),
   );
