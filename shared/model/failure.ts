@@ -37,6 +37,7 @@ export const failureCodes = [
   'sheetMissing',
   'fileIsOldExcel',
   'fileIsHtml',
+  'fileIsXml',
   'fileIsJson',
   /** `count` different names of values, of at most `limit`. */
   'jsonTooManyNames',

@@ -48,7 +48,7 @@ export function detectFormat(head: Uint8Array): Format {
   const isWide = mark === undefined ? wideEncoding(head) !== undefined : mark.encoding !== 'utf-8';
   const text = body.replaceAll('\0', '').trimStart().slice(0, 200).toLowerCase();
   if (/^(<!doctype html|<html|<head|<body|<table|<meta)/.test(text)) return refused('fileIsHtml');
-  if (text.startsWith('<?xml')) return refused(text.includes('<html') ? 'fileIsHtml' : 'fileNotText');
+  if (text.startsWith('<?xml')) return refused(text.includes('<html') ? 'fileIsHtml' : 'fileIsXml');
   if (/^(\{\s*["}]|\[\s*[{["\]])/.test(text)) return refused('fileIsJson');
   if (!isWide && hasManyControls(start)) return refused('fileNotText');
   return { ok: true, byteOrderMark: mark !== undefined };

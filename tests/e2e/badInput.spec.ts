@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect, test } from '../support/app';
+import { goldenFile, goldenRefusals } from '../support/golden';
 import { ImportWindow } from '../support/importWindow';
 import { startSegmentEndpoint } from '../support/segmentEndpoint';
 
@@ -30,45 +31,56 @@ async function expectAlive(page: Page): Promise<void> {
   await expect(page.getByText('2,000 rows').first()).toBeVisible();
 }
 
-const bytes = (...values: readonly number[]): Uint8Array => Uint8Array.from(values);
-const notTables: readonly (readonly [name: string, content: string | Uint8Array, words: string])[] = [
+/** What is said of a file that is no table, one after the other in the same window. */
+const notTables: readonly (readonly [file: string, words: string, whatToDo: string])[] = [
+  ['pdf.pdf', 'pdf.pdf is a PDF.', 'export the table as CSV or Excel (.xlsx)'],
+  ['picture.png', 'picture.png is a picture.', 'export it as CSV or Excel (.xlsx)'],
+  ['picture-named-csv.csv', 'picture-named-csv.csv is a picture.', 'export it as CSV or Excel (.xlsx)'],
   [
-    'report.pdf',
-    '%PDF-1.7\n%âãÏÓ\n1 0 obj',
-    'report.pdf is a PDF. Export the table as CSV and drop it again.',
+    'workbook-old.xls',
+    'workbook-old.xls is an old Excel workbook (.xls).',
+    'Save As, Excel Workbook (.xlsx)',
   ],
-  [
-    'photo.csv',
-    bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13),
-    'photo.csv is a picture.',
-  ],
-  [
-    'old.xls',
-    bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
-    'old.xls is an old Excel workbook',
-  ],
-  [
-    'page.csv',
-    '<!DOCTYPE html>\n<html><body><table></table></body></html>',
-    'page.csv is a web page, not a table',
-  ],
-  [
-    'program.csv',
-    bytes(0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0, 0, 0),
-    'program.csv is not a table of text.',
-  ],
-  ['empty.csv', '', 'empty.csv is empty.'],
-  ['header.csv', 'user_id,date,total\n', 'header.csv has column names but no rows below them.'],
+  ['html-named-csv.csv', 'html-named-csv.csv is a web page', 'Open it in Excel'],
+  ['xml.xml', 'xml.xml is XML', 'If Excel opens it'],
+  ['workbook-protected.xlsx', 'workbook-protected.xlsx is protected by a password.', 'empty the password'],
+  ['workbook-broken.xlsx', 'is a workbook with parts that are missing', 'save it under a new name'],
+  ['workbook-cut-off.xlsx', 'workbook-cut-off.xlsx is damaged or not complete', 'download it again'],
+  ['workbook-empty.xlsx', 'is a workbook without any filled cell.', 'Drop the one that holds the table.'],
+  ['open-document.ods', 'open-document.ods is a LibreOffice document.', 'choose Save As, Excel 2007-365'],
+  ['zip-damaged.zip', 'zip-damaged.zip is damaged or not complete', 'Copy or download it again'],
+  ['zip-encrypted.zip', 'zip-encrypted.zip is protected with a password.', 'Unpack it with the password'],
+  ['zip-empty.zip', 'zip-empty.zip holds no file.', 'Pack the table again'],
+  ['zip-of-pdf.zip', 'is a PDF.', 'export the table as CSV or Excel (.xlsx)'],
+  ['zip-of-workbook.zip', 'orders.xlsx is an Excel workbook inside of an archive.', 'Unpack the archive'],
+  ['gzip-cut-off.csv.gz', 'gzip-cut-off.csv.gz is damaged or not complete', 'Copy or download it again'],
+  ['archive.7z', 'archive.7z is an archive that Backfill does not open.', 'Unpack it'],
+  ['json-lists.json', 'json-lists.json is JSON, but no list of objects', 'one object on each line'],
+  ['utf-32.csv', 'utf-32.csv is written as UTF-32', 'Export it as UTF-8'],
+  ['program.csv', 'program.csv is not a table that Backfill can read.', 'Export the table as CSV'],
+  ['empty.csv', 'empty.csv is empty.', 'Export it again'],
+  ['names-only.csv', 'names-only.csv has column names but no rows', 'a filter or a date range'],
 ];
 
-for (const [name, content, words] of notTables) {
-  test(`${name}: ${words}`, async ({ page }) => {
-    const window = new ImportWindow(page);
-    await window.drop(await fileWith(name, content));
+test('what is no table is told by name, with what to do, in light and dark', async ({ page }) => {
+  const window = new ImportWindow(page);
+  for (const [index, [file, words, whatToDo]] of notTables.entries()) {
+    await page.emulateMedia({ colorScheme: index % 2 === 0 ? 'light' : 'dark' });
+    await window.drop(goldenFile(file));
     await expect(page.getByRole('alert')).toContainText(words);
-    await expectAlive(page);
-  });
-}
+    await expect(page.getByRole('alert')).toContainText(whatToDo);
+    await page.screenshot({ path: test.info().outputPath(`${file}.png`), animations: 'disabled' });
+  }
+  await expectAlive(page);
+});
+
+test('every kind of file that is no table is among them', () => {
+  const told = new Set(notTables.map(([file]) => file));
+  const codes = new Set(
+    goldenRefusals.filter(({ file }) => told.has(file)).map(({ failure }) => failure.code),
+  );
+  expect(goldenRefusals.map(({ failure }) => failure.code).filter((code) => !codes.has(code))).toEqual([]);
+});
 
 test('a file that is gone is told by name', async ({ page, electronApp }) => {
   const file = await fileWith('gone.csv', orders);
@@ -82,7 +94,9 @@ test('a file that is gone is told by name', async ({ page, electronApp }) => {
 test('a folder is told by name', async ({ page, electronApp }) => {
   await chooseInDialog(electronApp, folder);
   await new ImportWindow(page).button(/^Drop a /).click();
-  await expect(page.getByRole('alert')).toContainText('is a folder. Drop one CSV file out of it.');
+  await expect(page.getByRole('alert')).toContainText(
+    'is a folder. Open it and drop the file with the table.',
+  );
   await expectAlive(page);
 });
 

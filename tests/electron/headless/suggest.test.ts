@@ -76,7 +76,7 @@ test('the zone in which times are read is told where it matters', async () => {
 test.each([
   ['empty.csv', '', 'empty.csv is empty. Export it again.'],
   ['header.csv', 'a,b\n', 'header.csv has column names but no rows below them.'],
-  ['page.csv', '<!doctype html><html></html>', 'page.csv is a web page, not a table'],
+  ['page.csv', '<!doctype html><html></html>', 'page.csv is a web page, whatever its name says.'],
 ])('%s is refused in words', async (name, text, sentence) => {
   const ended = await backfill.run(['suggest', await fileWith(name, text)]);
   expect(ended).toMatchObject({ code: 5, out: '' });

@@ -46,7 +46,7 @@ describe('detectFormat', () => {
     ['an old Excel workbook', latin1('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0'), 'fileIsOldExcel'],
     ['a web page', bytes('<!DOCTYPE html>\n<html><table>'), 'fileIsHtml'],
     ['a web table after blank lines', bytes('\n\n  <TABLE border=1>'), 'fileIsHtml'],
-    ['XML', bytes('<?xml version="1.0"?><Workbook>'), 'fileNotText'],
+    ['XML', bytes('<?xml version="1.0"?><Workbook>'), 'fileIsXml'],
     ['XHTML', bytes('<?xml version="1.0"?><html xmlns="x">'), 'fileIsHtml'],
     ['a JSON object', bytes('{ "a": 1 }'), 'fileIsJson'],
     ['JSON lines', bytes('{"a":1}\n{"a":2}\n'), 'fileIsJson'],
