@@ -27,7 +27,7 @@ function optionsOf(doubt: FileDoubt): readonly string[] {
       );
     case 'table':
       return doubt.options.map(({ dialect, rows }) =>
-        fill(words.doubts.tableOption, {
+        fill(dialect.unnamed === undefined ? words.doubts.tableOption : words.doubts.tableOptionUnnamed, {
           delimiter: JSON.stringify(dialect.delimiter),
           quote: JSON.stringify(dialect.quote),
           count: rows[0]?.length ?? 0,

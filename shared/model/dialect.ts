@@ -69,6 +69,8 @@ export const dialectSchema = z.strictObject({
   header: z.boolean(),
   /** Files with LF and CRLF are both read as `\n`; only files of the old Mac have `\r` alone. */
   newline: z.union([z.literal('\n'), z.literal('\r')]),
+  /** Which column has no name where rows have more cells than there are names, as R writes its row names; left out: the last. */
+  unnamed: z.literal('first').optional(),
   /** Records before the names, such as a title: the number of the row right before them, so blank lines and comments count. */
   skipFirst: skipped.optional(),
   /** Rows at the end of the file, such as a sum; blank lines and comments do not count. */

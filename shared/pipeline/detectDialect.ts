@@ -5,6 +5,7 @@ import { detectComment } from './detectComment';
 import { detectHeader } from './detectHeader';
 import { detectNewline } from './detectNewline';
 import { isBlank } from './parseRecords';
+import { placeUnnamed, type UnnamedPlace } from './placeUnnamed';
 import { type RankedTable, type RankInput, rankTables } from './rankTables';
 import { splitSample } from './splitSample';
 
@@ -42,10 +43,13 @@ export function detectDialect(
   const newline = detectNewline(body.slice(0, sampleCharacters));
   const ranked = rankWithComments({ sample, complete: whole, newline, delimiter: told, comment: undefined });
   const rest = complete ? table : undefined;
-  const dialects = closeOnes(ranked).map((one) => ({
-    dialect: dialectOf(one, rest, encoding, line === '' ? 0 : 1),
-    rows: shownRows(one),
-  }));
+  const dialects = closeOnes(ranked)
+    .flatMap((one) => {
+      const dialect = dialectOf(one, rest, encoding, line === '' ? 0 : 1);
+      const rows = tableOf(one);
+      return placesOfUnnamed(dialect, rows).map((place) => readingOf(dialect, rows, place));
+    })
+    .slice(0, mostOptions);
   const [best] = dialects;
   if (best === undefined) throw new Error('no table was found, not even one of a single column');
   const options = dialects.filter(
@@ -71,17 +75,16 @@ function dialectOf(
   encoding: Encoding,
   linesBefore: number,
 ): Dialect {
-  const { cutting, records, block } = found;
+  const { cutting, block } = found;
   const { delimiter, quote, newline, escape, comment } = cutting;
   const first = firstRecord(found);
   const skipFirst = rowsAbove(found, first) + linesBefore;
   const skipLast = wholeText === undefined ? 0 : footerOf(wholeText, cutting, first, block.width);
-  const rows = records.slice(first, block.end).filter((record) => !isBlank(record));
   return {
     encoding,
     delimiter,
     quote,
-    header: detectHeader(rows),
+    header: detectHeader(tableOf(found)),
     newline,
     ...(escape === undefined ? {} : { escape }),
     ...(skipFirst === 0 ? {} : { skipFirst }),
@@ -122,11 +125,23 @@ function endsWithFullRow(
   return cells.length >= width && cells.every((cell) => cell.trim() !== '' && cell !== '""');
 }
 
-function shownRows(found: RankedTable): string[][] {
-  const table = found.records.slice(firstRecord(found)).filter((record) => !isBlank(record));
-  return table
+/** Its names and rows. */
+function tableOf(found: RankedTable): readonly (readonly string[])[] {
+  const { records, block } = found;
+  return records.slice(firstRecord(found), block.end).filter((record) => !isBlank(record));
+}
+
+/** Where the names may stand over the rows, the likeliest first. */
+function placesOfUnnamed({ header }: Dialect, rows: readonly (readonly string[])[]): readonly UnnamedPlace[] {
+  return header ? placeUnnamed(rows) : ['last'];
+}
+
+function readingOf(dialect: Dialect, rows: readonly (readonly string[])[], place: UnnamedPlace) {
+  const [names = [], ...others] = rows;
+  const shown = (place === 'first' ? [['', ...names], ...others] : rows)
     .slice(0, shownRecords)
     .map((record) => record.slice(0, shownCells).map((cell) => cell.slice(0, shownCharacters)));
+  return { dialect: place === 'first' ? { ...dialect, unnamed: place } : dialect, rows: shown };
 }
 
 function isSame(one: readonly (readonly string[])[], other: readonly (readonly string[])[]): boolean {

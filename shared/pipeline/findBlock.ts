@@ -25,8 +25,13 @@ const widthsTried = 3;
 export function findBlock(records: Records): Block | undefined {
   const counts = new Map<number, number>();
   for (const record of records) counts.set(record.length, (counts.get(record.length) ?? 0) + 1);
-  const widths = [...counts].filter(([width]) => width > 1).sort(([, one], [, other]) => other - one);
-  const blocks = widths.slice(0, widthsTried).map(([width]) => blockOf(records, width));
+  const common = [...counts].filter(([width]) => width > 1).sort(([, one], [, other]) => other - one);
+  const named = filledWidth(records.find((record) => !isBlank(record)) ?? []);
+  const widths = new Set([
+    ...common.slice(0, widthsTried).map(([width]) => width),
+    ...(named > 1 ? [named] : []),
+  ]);
+  const blocks = [...widths].map((width) => blockOf(records, width));
   return blocks.reduce<Block | undefined>(
     (best, block) => (best === undefined || block.evenness > best.evenness ? block : best),
     undefined,
@@ -46,7 +51,7 @@ function blockOf(records: Records, width: number): Block {
     break;
   }
   const inside = records.slice(start, end).filter((record) => !isBlank(record));
-  const even = inside.reduce((sum, record) => sum + credit(record.length, width, inside[0]?.length ?? 0), 0);
+  const even = inside.reduce((sum, record) => sum + credit(record, width, inside[0]?.length ?? 0), 0);
   const above = filledBetween(records, 0, start);
   const all = above + inside.length + filledBetween(records, end, records.length);
   const share = Math.sqrt((inside.length + 1) / (all + 1));
@@ -54,10 +59,19 @@ function blockOf(records: Records, width: number): Block {
   return { width, start, end, evenness, titled };
 }
 
-/** Spreadsheets leave out the empty cells at the end of a row, but none of the names. */
-function credit(length: number, width: number, first: number): number {
-  if (length === width) return 1;
+/**
+ * Spreadsheets leave out the empty cells at the end of a row, but none of the names; others write more of them than there are
+ * columns.
+ */
+function credit(record: readonly string[], width: number, first: number): number {
+  const { length } = record;
+  if (length === width || (length > width && filledWidth(record) <= width)) return 1;
   return length > 1 && length < first ? 0.5 : 0;
+}
+
+/** Without the empty cells at the end. */
+function filledWidth(record: readonly string[]): number {
+  return record.findLastIndex((cell) => cell !== '') + 1;
 }
 
 function filledBetween(records: Records, start: number, end: number): number {

@@ -61,8 +61,8 @@ function widened(
   const header = names ?? firstOf(rest, dialect, complete).map(() => '');
   const read = recordReader({ dialect, columnCount: header.length });
   const records = read(rest, complete).records.filter((cells) => !isBlank(cells));
-  const wider = commonWidth(records, header.length);
-  return [...header, ...new Array<string>(wider - header.length).fill('')];
+  const missing = new Array<string>(commonWidth(records, header.length) - header.length).fill('');
+  return dialect.unnamed === 'first' ? [...missing, ...header] : [...header, ...missing];
 }
 
 /** The first row, where none has the names. */

@@ -14,7 +14,9 @@ export function weakDelimiterFits(
   block: Block,
 ): boolean {
   if (delimiter < ' ' || usualDelimiters.some((usual) => usual === delimiter)) return true;
-  const inside = records.slice(block.start, block.end);
+  const all = records.slice(block.start, block.end);
+  // R writes no name above the names of rows.
+  const inside = all[0]?.length === block.width - 1 ? all.slice(1) : all;
   if (inside.filter(({ length }) => length === block.width).length < inside.length * 0.9) return false;
   if (/[\^~¦§¬]/.test(delimiter)) return true;
   const rows = records.slice(block.start + 1, block.end).slice(0, mostRecords);

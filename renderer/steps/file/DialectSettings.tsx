@@ -7,6 +7,7 @@ import { EncodingSetting } from './EncodingSetting';
 import { NamesSetting } from './NamesSetting';
 import { PartSetting } from './PartSetting';
 import { QuoteSetting } from './QuoteSetting';
+import { UnnamedSetting } from './UnnamedSetting';
 import classes from './DialectSettings.module.css';
 
 export interface DialectSettingProps {
@@ -16,11 +17,19 @@ export interface DialectSettingProps {
 
 export interface DialectSettingsProps extends DialectSettingProps {
   readonly parts: FileParts | undefined;
+  /** Whether a column has no name although a row has the names. */
+  readonly hasUnnamed: boolean;
   readonly onChangePart: (part: FilePart) => void;
 }
 
 /** How the file is read, as far as it has a meaning for what the file is: each change is tried at once. */
-export function DialectSettings({ dialect, parts, onChange, onChangePart }: DialectSettingsProps) {
+export function DialectSettings({
+  dialect,
+  parts,
+  hasUnnamed,
+  onChange,
+  onChangePart,
+}: DialectSettingsProps) {
   const { t } = useTranslation('file');
   const { layout } = dialect;
   const setting = { dialect, onChange };
@@ -30,6 +39,7 @@ export function DialectSettings({ dialect, parts, onChange, onChangePart }: Dial
       {layout === undefined && <DelimiterSetting {...setting} />}
       {layout === undefined && <QuoteSetting {...setting} />}
       {(layout === undefined || layout.kind === 'sheet') && <NamesSetting {...setting} />}
+      {layout === undefined && hasUnnamed && <UnnamedSetting {...setting} />}
       {layout?.kind !== 'sheet' && <EncodingSetting {...setting} />}
       {layout === undefined && <CommentSetting {...setting} />}
     </div>

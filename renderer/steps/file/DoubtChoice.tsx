@@ -48,7 +48,7 @@ export function DoubtChoice({ doubt, onChoose }: DoubtChoiceProps) {
               <ChoiceCard
                 key={index}
                 value={String(index)}
-                title={words(dialect).join(' · ')}
+                title={words(dialect, Math.max(0, ...rows.map(({ length }) => length))).join(' · ')}
                 description={<DoubtTable rows={rows} />}
               />
             ))}

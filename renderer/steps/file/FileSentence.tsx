@@ -15,6 +15,12 @@ export interface FileSentenceProps {
   readonly onChangePart: (part: FilePart) => void;
 }
 
+function hasUnnamed({ dialect, warnings }: OpenedPreview): boolean {
+  return (
+    dialect.header && (dialect.unnamed !== undefined || warnings.some(({ kind }) => kind === 'unnamedColumn'))
+  );
+}
+
 /** How the file was read in one sentence, and behind it the settings that change it. */
 export function FileSentence({ preview, reading, onChange, onChangePart }: FileSentenceProps) {
   const { t } = useTranslation('file');
@@ -58,6 +64,7 @@ export function FileSentence({ preview, reading, onChange, onChangePart }: FileS
           <DialectSettings
             dialect={preview.dialect}
             parts={preview.parts}
+            hasUnnamed={hasUnnamed(preview)}
             onChange={onChange}
             onChangePart={onChangePart}
           />

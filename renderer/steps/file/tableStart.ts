@@ -11,6 +11,12 @@ export function startAt(dialect: Dialect, rowNumber: number, header: boolean): D
   return rowNumber <= 1 ? { ...rest, header } : { ...rest, header, skipFirst: rowNumber - 1 };
 }
 
+/** Which column has no name, where there are fewer names than cells. */
+export function leaveUnnamed(dialect: Dialect, place: 'first' | 'last'): Dialect {
+  const { unnamed: _, ...rest } = dialect;
+  return place === 'last' ? rest : { ...rest, unnamed: place };
+}
+
 /** So many rows at the end are no part of the table. */
 export function leaveOutLast(dialect: Dialect, rows: number): Dialect {
   const { skipLast: _, ...rest } = dialect;

@@ -24,15 +24,28 @@ export function useFileWords({ dialect, byteOrderMark, columns, rowCount }: File
   return {
     rows,
     columns: columnCount,
-    parts: [...dialectWords(dialect, byteOrderMark), columnCount, rows],
+    parts: [
+      ...dialectWords(dialect, columns.length, byteOrderMark),
+      ...(isOneColumn(dialect, columns.length) ? [] : [columnCount]),
+      rows,
+    ],
   };
 }
 
-/** What a dialect says, in a few words each. */
-export function useDialectWords(): (dialect: Dialect, byteOrderMark?: boolean) => readonly string[] {
+/** Text in which nothing is separated. */
+function isOneColumn({ layout }: Dialect, columnCount: number): boolean {
+  return layout === undefined && columnCount === 1;
+}
+
+/** What a dialect says, in a few words each; `columnCount`: of the table that it makes. */
+export function useDialectWords(): (
+  dialect: Dialect,
+  columnCount: number,
+  byteOrderMark?: boolean,
+) => readonly string[] {
   const { t } = useTranslation('file');
-  return (dialect, byteOrderMark = false) => {
-    const { layout, packing, delimiter, encoding, header, skipLast, comment } = dialect;
+  return (dialect, columnCount, byteOrderMark = false) => {
+    const { layout, packing, delimiter, encoding, header, skipLast, comment, unnamed } = dialect;
     const row = formatCount(firstRowOf(dialect));
     const character = encoding === 'utf-8' && byteOrderMark ? t('utf8Mark') : encodingNames[encoding];
     const names = header ? t('namesInRow', { row }) : row === '1' ? t('noNames') : t('startsInRow', { row });
@@ -40,11 +53,16 @@ export function useDialectWords(): (dialect: Dialect, byteOrderMark?: boolean) =
       ...(packing?.kind === 'gzip' ? [t('gzip')] : []),
       ...(packing?.kind === 'zip' ? [t('zip', { entry: packing.entry })] : []),
       ...(layout === undefined
-        ? [t(`separated.${delimiterKind(delimiter)}`, { character: shownCharacter(delimiter) })]
+        ? [
+            isOneColumn(dialect, columnCount)
+              ? t('separated.notAtAll')
+              : t(`separated.${delimiterKind(delimiter)}`, { character: shownCharacter(delimiter) }),
+          ]
         : []),
       ...(layout?.kind === 'sheet' ? [t('sheet', { name: layout.name }), names] : []),
       ...(layout?.kind === 'jsonLines' || layout?.kind === 'jsonArray' ? [t(layout.kind), character] : []),
       ...(layout === undefined ? [character, names] : []),
+      ...(layout === undefined && header && unnamed !== undefined ? [t('unnamedFirst')] : []),
       ...(skipLast === undefined
         ? []
         : [t('leftOutLast', { count: skipLast, shown: formatCount(skipLast) })]),

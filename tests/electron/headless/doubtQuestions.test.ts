@@ -29,10 +29,11 @@ test('ways to cut the rows are named by what the plan says of them', () => {
     options: [
       { dialect, rows: [['a;b', 'c']] },
       { dialect: { ...dialect, delimiter: '\t' }, rows: [['a;b,c']] },
+      { dialect: { ...dialect, unnamed: 'first' }, rows: [['', 'a;b', 'c']] },
     ],
   });
   expect(question?.code).toBe('tableUnsure');
   expect(question?.question).toContain(
-    'delimiter "," and quote "\\"" (2 columns), delimiter "\\t" and quote "\\"" (1 columns)',
+    'delimiter "," and quote "\\"" (2 columns), delimiter "\\t" and quote "\\"" (1 columns), delimiter ",", quote "\\"" and unnamed "first" (3 columns',
   );
 });

@@ -19,6 +19,14 @@ describe('detectDialect', () => {
     expect(doubt).toBeUndefined();
   });
 
+  it('finds the separator among ragged rows of separators', () => {
+    for (const names of ['id,item', 'id,item,,']) {
+      const text = `${names}\n1,Shirt,,\n2,Hat\n3,Sock,,,\n4,Shoe,\n5,Cap,,,,\n`;
+      const { dialect, doubt } = detectDialect(text, true);
+      expect([dialect.delimiter, doubt]).toEqual([',', undefined]);
+    }
+  });
+
   it('has an answer for an empty text', () => {
     expect(dialectOf('')).toEqual({
       encoding: 'utf-8',

@@ -27,6 +27,7 @@ async function press(element: HTMLElement) {
 describe('the sentence says all that was understood', () => {
   it.each<readonly [Partial<Dialect>, string]>([
     [{ encoding: 'windows-1252', skipFirst: 2 }, 'Comma-separated · Windows-1252 · names in row 3 ·'],
+    [{ unnamed: 'first' }, 'names in row 1 · none for the first column ·'],
     [{ header: false, skipFirst: 1, skipLast: 2 }, 'no names, from row 2 · last 2 rows left out ·'],
     [{ delimiter: '\x01' }, 'Separated by “U+0001” ·'],
     [
@@ -45,6 +46,14 @@ describe('the sentence says all that was understood', () => {
   ])('%j', async (change, words) => {
     await open({ dialect: { ...csv, ...change } });
     expect(screen.getByText(/^3 columns$/, { selector: 'span' }).closest('p')?.textContent).toContain(words);
+  });
+});
+
+describe('a file of one column', () => {
+  it('is not called after a separator that it has not', async () => {
+    await open({ columns: ['email'], rows: [{ rowNumber: 2, cells: ['a@x.de'] }] });
+    const sentence = screen.getByText('One column').closest('p');
+    expect(sentence?.textContent).toBe('One column · UTF-8 · names in row 1 · 2 rows');
   });
 });
 
@@ -131,6 +140,32 @@ describe('the settings', () => {
     expect(asked()).toEqual(
       [first, second, third, fourth, { ...fourth, comment: '#' }].map((dialect) => ({ dialect })),
     );
+  });
+});
+
+describe('a column without a name', () => {
+  it('may be the first or the last', async () => {
+    const { asked } = await open({
+      warnings: [{ kind: 'unnamedColumn', count: 1, examples: ['Column 3'] }],
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+    await press(
+      within(screen.getByRole('radiogroup', { name: 'Column without a name' })).getByRole('radio', {
+        name: 'First',
+      }),
+    );
+    await press(
+      within(screen.getByRole('radiogroup', { name: 'Column without a name' })).getByRole('radio', {
+        name: 'Last',
+      }),
+    );
+    expect(asked()).toEqual([{ dialect: { ...csv, unnamed: 'first' } }, { dialect: csv }]);
+  });
+
+  it('is not looked for where all have one', async () => {
+    await open({});
+    fireEvent.click(screen.getByRole('button', { name: 'Change' }));
+    expect(screen.queryByRole('radiogroup', { name: 'Column without a name' })).toBeNull();
   });
 });
 

@@ -70,7 +70,7 @@ describe('the sentence about the file', () => {
       rows: [{ rowNumber: 2, cells: ['1'] }],
       rowCount: { value: 1, exact: true },
     });
-    expect(sentence()).toContain('1 column · 1 row');
+    expect(sentence()).toContain('One column · UTF-8 · names in row 1 · 1 row');
     expect(screen.getByText('one row')).toBeTruthy();
   });
 });

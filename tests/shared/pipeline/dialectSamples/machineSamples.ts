@@ -95,7 +95,7 @@ export const machineSamples = [
         `2024-01-01 10:00:${two(i)} INFO [main] Started ${'very '.repeat(i)}well${i % 2 === 0 ? ', yes; done' : ''}`,
     ),
   ]),
-  sample('the row numbers of R have no name', { delimiter: ',' }, [
+  sample('the row numbers of R have no name', { delimiter: ',', unnamed: 'first' }, [
     '"mpg","cyl","disp"',
     ...lines(6, (i) => `"Car ${i}",2${i},${i % 3},1${i}.5`),
   ]),
