@@ -5,6 +5,7 @@ import issues from '../../shared/i18n/en/issues.json';
 import check from './en/check.json';
 import common from './en/common.json';
 import destinations from './en/destinations.json';
+import fields from './en/fields.json';
 import file from './en/file.json';
 import history from './en/history.json';
 import home from './en/home.json';
@@ -18,6 +19,7 @@ const en = {
   home,
   file,
   map,
+  fields,
   check,
   destinations,
   send,

@@ -31,13 +31,14 @@ export const transformSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('case'), to: z.enum(letterCases) }),
   z.strictObject({
     do: z.literal('replace'),
-    find: text.min(1),
+    /** Empty: nothing is replaced. */
+    find: text,
     with: text,
     /** `find` is a regular expression, as RE2 understands them; `with` may name its groups: `$1`. */
     pattern: z.literal(true).optional(),
     ignoreCase: z.literal(true).optional(),
   }),
-  z.strictObject({ do: z.literal('split'), separator: text.min(1) }),
+  z.strictObject({ do: z.literal('split'), separator: text }),
   z.strictObject({ do: z.literal('join'), separator: text }),
   /** For a text that is empty or holds nothing but spaces. */
   z.strictObject({ do: z.literal('default'), text: value }),

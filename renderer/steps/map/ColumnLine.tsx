@@ -12,6 +12,7 @@ import type { Plan, Target } from '../../../shared/model/plan';
 import type { EditPlan } from '../../store/planSlice';
 import { ColumnRow } from './ColumnRow';
 import type { ColumnStatus } from './columnStatus';
+import { FieldGear } from './field/FieldGear';
 import type { MapRow } from './mapRows';
 import type { ColumnIssue } from './previewSummary';
 import { typeFor } from './targetType';
@@ -63,6 +64,20 @@ export const ColumnLine = memo(function ColumnLine(props: ColumnLineProps) {
       name={name}
       profile={row.kind === 'column' ? profile : undefined}
       field={field}
+      columns={plan.columns}
+      tools={
+        row.field !== null &&
+        field && (
+          <FieldGear
+            index={row.field}
+            field={field}
+            columns={plan.columns}
+            rows={rows}
+            types={types}
+            onEdit={onEdit}
+          />
+        )
+      }
       types={types}
       status={status}
       statusText={statusText(status)}

@@ -7,6 +7,7 @@ import type { CallType } from '../../../shared/model/event';
 import { type Field, type Target, type ValueType, valueTypes } from '../../../shared/model/plan';
 import { formatShare } from '../../format';
 import type { ColumnStatus } from './columnStatus';
+import { MadeSource } from './field/MadeSource';
 import { StatusLine } from './StatusLine';
 import { TargetSelect } from './TargetSelect';
 import { hasType } from './targetType';
@@ -19,6 +20,8 @@ export interface ColumnRowProps {
   /** Absent for fields beyond a column's first. */
   readonly profile?: ColumnProfile | undefined;
   readonly field: Field | null;
+  /** Names of all columns. */
+  readonly columns: readonly string[];
   readonly types: readonly CallType[];
   readonly status: ColumnStatus;
   readonly statusText: string;
@@ -30,13 +33,15 @@ export interface ColumnRowProps {
   /** Only for lines that stand for a field rather than for a column. */
   readonly onRemove?: (() => void) | undefined;
   readonly onPoint: (pointed: boolean) => void;
+  /** What else can be done with the field, beside its type. */
+  readonly tools?: ReactNode;
   /** More to decide about this column, such as its time zone. */
   readonly children?: ReactNode;
 }
 
 /** One column: what it holds, what it becomes, and why. */
 export function ColumnRow(props: ColumnRowProps) {
-  const { name, field, types, status, statusText, lit, onTarget, onRemove, onPoint, children } = props;
+  const { name, field, types, status, statusText, lit, onTarget, onRemove, onPoint, tools, children } = props;
   const { t } = useTranslation('map');
   const targetText = useTargetText();
   const target = field ? targetText(field.target).full : t('becomes.notSent');
@@ -74,6 +79,7 @@ export function ColumnRow(props: ColumnRowProps) {
       </div>
       <div className={classes['type']}>
         <TypeSelect {...props} />
+        {tools}
         {onRemove && (
           <Tooltip label={t('columns.remove', { target })}>
             <ActionIcon
@@ -95,8 +101,11 @@ export function ColumnRow(props: ColumnRowProps) {
 
 /** The left part: a column with its samples and how full it is, or the fixed text. */
 function Source(props: ColumnRowProps & { readonly target: string }) {
-  const { name, profile, field, onText, target } = props;
+  const { name, profile, field, columns, onText, target } = props;
   const { t } = useTranslation('map');
+  if (field !== null && (field.from.kind === 'columns' || field.from.kind === 'template')) {
+    return <MadeSource from={field.from} columns={columns} className={classes['wide']} />;
+  }
   if (name === null) {
     return (
       <div className={classes['wide']}>

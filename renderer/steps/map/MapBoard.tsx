@@ -10,6 +10,7 @@ import type { Suggestion } from '../../../shared/pipeline/suggestPlan';
 import type { JsonPath } from '../../components/jsonLines';
 import { useStore } from '../../store/useStore';
 import { AddField } from './AddField';
+import type { Filling } from './field/AddFieldForm';
 import { CallChoice } from './CallChoice';
 import { ColumnLine } from './ColumnLine';
 import { ColumnList, type ColumnListHandle } from './ColumnList';
@@ -58,7 +59,7 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
   const [lit, setLit] = useState<number | null>(null);
   const [find, setFind] = useState('');
   const [show, setShow] = useState<Show>('all');
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useState<Filling | null>(null);
   const [asking, setAsking] = useState(false);
 
   const stated = useMemo(() => {
@@ -101,10 +102,17 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
         )}
         onEdit={editPlan}
       />
-      <NeededLine plan={plan} items={neededItems(plan, problems)} onEdit={editPlan}>
+      <NeededLine
+        plan={plan}
+        items={neededItems(plan, problems)}
+        onEdit={editPlan}
+        onDerive={() => {
+          setAdding('uuid');
+        }}
+      >
         <FieldTools
           onAdd={() => {
-            setAdding(true);
+            setAdding('constant');
           }}
           onRepeats={() => {
             setAsking(true);
@@ -187,10 +195,12 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
         />
       </div>
       <AddField
-        opened={adding}
+        filling={adding}
         columns={plan.columns}
+        rows={rows}
         types={types}
-        onAdd={(from, target) => {
+        onAdd={(field) => {
+          const { from, target } = field;
           const index = from.kind === 'column' ? from.column : -1;
           const type = typeFor(target, null, {
             name: plan.columns[index] ?? '',
@@ -198,10 +208,10 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
             rows,
             type: preview.profiles[index]?.type,
           });
-          editPlan((old) => addField(old, { from, target, type }));
+          editPlan((old) => addField(old, { ...field, type }));
         }}
         onClose={() => {
-          setAdding(false);
+          setAdding(null);
         }}
       />
       <RepeatsDialog

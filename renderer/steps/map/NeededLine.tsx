@@ -7,6 +7,7 @@ import type { Plan } from '../../../shared/model/plan';
 import { plannedCalls } from '../../../shared/pipeline/planProblems';
 import type { EditPlan } from '../../store/planSlice';
 import type { NeededItem } from './neededItems';
+import { NoIdHelp } from './field/NoIdHelp';
 import { WhenMissing } from './WhenMissing';
 import classes from './NeededLine.module.css';
 
@@ -15,11 +16,13 @@ export interface NeededLineProps {
   readonly items: readonly NeededItem[];
   /** What concerns the fields as a whole, at the end of the line. */
   readonly children: ReactNode;
+  /** An anonymous id shall be made of a column. */
+  readonly onDerive: () => void;
   readonly onEdit: EditPlan;
 }
 
 /** What the events need, what is still missing, and the answers that no column gives. */
-export function NeededLine({ plan, items, children, onEdit }: NeededLineProps) {
+export function NeededLine({ plan, items, children, onDerive, onEdit }: NeededLineProps) {
   const { t } = useTranslation('map');
   return (
     <div className={classes['line']}>
@@ -35,6 +38,7 @@ export function NeededLine({ plan, items, children, onEdit }: NeededLineProps) {
           );
         })}
       </ul>
+      {items.some(({ code, done }) => code === 'noId' && !done) && <NoIdHelp onDerive={onDerive} />}
       <EventForAll plan={plan} onEdit={onEdit} />
       {!plan.fields.some(({ target }) => target.kind === 'timestamp') && (
         <WhenMissing value={plan.time.whenMissing} onEdit={onEdit} />

@@ -2,7 +2,7 @@ import { assertNever } from '../../model/failure';
 import type { LetterCase } from '../../model/transform';
 
 /** A word with its marks and apostrophes, so that "l'été" and "O’Neil" are one. */
-const word = /\p{L}[\p{L}\p{M}\p{N}'’]*/gu;
+const word = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’]*/gu;
 
 /** The text in other letters, the same on every computer: never after the rules of the computer's own language. */
 export function letterCase(text: string, to: LetterCase): string {

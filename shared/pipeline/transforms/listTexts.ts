@@ -6,8 +6,7 @@ export const usualSeparator = ',';
 /** The texts between the separators, without spaces around them and without those that are empty, as a list in JSON. */
 export function splitList(text: string, separator: string): string {
   if (readList(text) !== undefined) return text;
-  const parts = text
-    .split(separator)
+  const parts = (separator === '' ? [text] : text.split(separator))
     .map((part) => part.trim())
     .filter((part) => part !== '');
   return parts.length === 0 ? '' : JSON.stringify(parts);

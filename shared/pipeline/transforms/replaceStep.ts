@@ -10,6 +10,7 @@ const longestResult = 50_000_000;
 
 /** Undefined when its regular expression is none. */
 export function replaceStep({ find, with: put, pattern, ignoreCase }: Replace): TextStep | undefined {
+  if (find === '') return (text) => text;
   const replace = pattern === true ? byPattern(find, put, ignoreCase) : byText(find, put, ignoreCase);
   if (replace === undefined) return undefined;
   return (text, issues, column) => {
