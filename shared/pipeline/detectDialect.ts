@@ -138,7 +138,9 @@ function placesOfUnnamed({ header }: Dialect, rows: readonly (readonly string[])
 
 function readingOf(dialect: Dialect, rows: readonly (readonly string[])[], place: UnnamedPlace) {
   const [names = [], ...others] = rows;
-  const shown = (place === 'first' ? [['', ...names], ...others] : rows)
+  // Each name above the column that it would be given to.
+  const missing = new Array<string>(Math.max(0, (others[0]?.length ?? 0) - names.length)).fill('');
+  const shown = [place === 'first' ? ['', ...names] : [...names, ...missing], ...others]
     .slice(0, shownRecords)
     .map((record) => record.slice(0, shownCells).map((cell) => cell.slice(0, shownCharacters)));
   return { dialect: place === 'first' ? { ...dialect, unnamed: place } : dialect, rows: shown };

@@ -55,7 +55,7 @@ describe('a file of R', () => {
     const { doubt } = detectDialect('id,name\n1,Ann,x\n2,Bob,y\n', true);
     if (doubt?.kind !== 'table') throw new Error('not asked');
     expect(doubt.options.map(({ dialect, rows }) => [dialect.unnamed, rows[0]])).toEqual([
-      [undefined, ['id', 'name']],
+      [undefined, ['id', 'name', '']],
       ['first', ['', 'id', 'name']],
     ]);
   });
