@@ -183,7 +183,22 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff;
 }
 
+/** Plans are compiled after every edit, and nearly all of their names are those of the edit before. */
+const literals = new Map<string, Literal>();
+const mostLiterals = 20_000;
+
+/** The same text is the same object, as long as it is used. */
 export function jsonLiteral(text: string): Literal {
+  const known = literals.get(text);
+  if (known !== undefined) return known;
+  if (literals.size >= mostLiterals) literals.clear();
+  const literal = newLiteral(text);
+  // What is long is seldom a name, and would be kept for nothing.
+  if (text.length <= 200) literals.set(text, literal);
+  return literal;
+}
+
+function newLiteral(text: string): Literal {
   const out = new JsonBytes(text.length);
   out.text(text);
   const bytes = out.bytes.slice(0, out.length);

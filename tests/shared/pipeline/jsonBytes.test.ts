@@ -152,3 +152,22 @@ describe('bytes', () => {
     expect(decoded(out)).toBe('abc"g"');
   });
 });
+
+describe('a text that is the same for every row', () => {
+  it('is worked out once, however often a plan is compiled', () => {
+    expect(jsonLiteral(',"plan":')).toBe(jsonLiteral(',"plan":'));
+  });
+
+  it('is not kept when it is long', () => {
+    const text = 'x'.repeat(201);
+    expect(jsonLiteral(text)).toEqual(jsonLiteral(text));
+    expect(jsonLiteral(text)).not.toBe(jsonLiteral(text));
+  });
+
+  it('stays right when more texts come by than are kept', () => {
+    const first = jsonLiteral('name 0');
+    for (let index = 0; index <= 20_000; index += 1) jsonLiteral(`name ${String(index)}`);
+    expect(jsonLiteral('name 0')).not.toBe(first);
+    expect(jsonLiteral('name 0')).toEqual(first);
+  });
+});
