@@ -63,7 +63,7 @@ const shortText = z.string().max(81);
 const columnDetailsSchema = z.strictObject({
   /** Different values: counted, or estimated to about 3 % where there are too many to remember. */
   distinct: z.strictObject({ value: cellsCount, exact: z.boolean() }),
-  /** The values that occur most often, shortened to 80 characters: only such as occur twice or more. */
+  /** The values that occur most often, shortened to 80 characters: only such as occur twice or more, and stand out. */
   top: z.array(z.strictObject({ value: shortText, count: cellsCount })).max(5),
   /** Else each count is at least that high: not every value could be remembered. */
   topExact: z.boolean(),

@@ -34,6 +34,8 @@ export function createValueCounts(limit: number, precision: number): ValueCounts
   let used = 0;
   let estimate: DistinctEstimate | undefined;
   let asked = 0;
+  /** By how much a count may be too low at most. */
+  let lost = 0;
 
   /** Where the hash stands, or the free place where it would. */
   function placeOf(hash: number): number {
@@ -71,6 +73,7 @@ export function createValueCounts(limit: number, precision: number): ValueCounts
         for (const hash of hashes) if (hash !== 0) estimate.add(hash);
       }
       moveAll(hashes.length, 1);
+      lost += 1;
     } else if (used * 2 >= hashes.length) moveAll(hashes.length * 2, 0);
   }
 
@@ -102,7 +105,8 @@ export function createValueCounts(limit: number, precision: number): ValueCounts
       const found: { value: string; count: number }[] = [];
       for (const [place, value] of texts.entries()) {
         const count = counts[place] ?? 0;
-        if (value !== undefined && count > 1) found.push({ value, count });
+        // One that is not counted may be as frequent as the most that a count has lost.
+        if (value !== undefined && count > 1 && count > lost) found.push({ value, count });
       }
       found.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
       return { top: found.slice(0, shown), topExact: estimate === undefined };

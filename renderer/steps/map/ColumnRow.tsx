@@ -6,6 +6,7 @@ import type { ColumnProfile } from '../../../shared/model/csv';
 import type { CallType } from '../../../shared/model/event';
 import { type Field, type Target, type ValueType, valueTypes } from '../../../shared/model/plan';
 import { formatShare } from '../../format';
+import { ColumnProfileCard } from './ColumnProfileCard';
 import type { ColumnStatus } from './columnStatus';
 import { MadeSource } from './field/MadeSource';
 import { StatusLine } from './StatusLine';
@@ -130,8 +131,8 @@ function Source(props: ColumnRowProps & { readonly target: string }) {
   return (
     <>
       <div className={classes['column']}>
-        <div className={classes['name']} title={name}>
-          {name}
+        <div className={classes['name']}>
+          <ColumnProfileCard name={name} profile={profile} />
         </div>
         <div className={classes['samples']} title={samples}>
           {samples === '' ? t('columns.noSamples') : samples}

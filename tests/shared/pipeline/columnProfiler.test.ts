@@ -79,6 +79,12 @@ describe('createColumnProfiler', () => {
     expect(details?.top[0]?.count).toBeGreaterThanOrEqual(15_000 - 60);
   });
 
+  it('names no frequent values where none stands out', () => {
+    const cells = Array.from({ length: 20_000 }, (_, index) => `v${String(index % 10_000)}`);
+    cells.push('v1', 'v1', 'v1');
+    expect(detailsOf(cells)).toMatchObject({ top: [], topExact: false });
+  });
+
   it('tells lengths, shapes and range', () => {
     expect(detailsOf(['10', '', '9', '10', '-2.5'])).toEqual({
       distinct: { value: 3, exact: true },
