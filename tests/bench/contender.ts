@@ -4,6 +4,7 @@ import { checkOrders } from './contenders/checkOrders';
 import { importOrders } from './contenders/importOrders';
 import { libraryLoop } from './contenders/libraryLoop';
 import { mixpanelImport } from './contenders/mixpanelImport';
+import { readOrders } from './contenders/readOrders';
 import { preparedBodies } from './contenders/preparedBodies';
 import { shortScript } from './contenders/shortScript';
 import { measure } from './measure';
@@ -21,6 +22,7 @@ const contenders: Readonly<Record<ContenderName, Contender>> = {
   library: libraryLoop,
   bodies: preparedBodies,
   check: checkOrders,
+  reading: readOrders,
   papaparse: bareParse,
 };
 

@@ -16,12 +16,18 @@ export const contenderNames = [
   'library',
   'bodies',
   'check',
+  'reading',
   'papaparse',
 ] as const;
 export type ContenderName = (typeof contenderNames)[number];
 
 /** Run as the app runs them. */
-const ours: ReadonlySet<ContenderName> = new Set<ContenderName>(['backfill', 'backfillPacked', 'check']);
+const ours: ReadonlySet<ContenderName> = new Set<ContenderName>([
+  'backfill',
+  'backfillPacked',
+  'check',
+  'reading',
+]);
 
 const messageSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('progress') }),

@@ -55,6 +55,13 @@ export const races = [
     readsOnly: true,
   },
   {
+    name: 'reading',
+    title: 'Backfill’s count and profile of the file',
+    contender: 'reading',
+    conditions: open,
+    readsOnly: true,
+  },
+  {
     name: 'papaparse',
     title: 'papaparse alone over the file',
     contender: 'papaparse',
