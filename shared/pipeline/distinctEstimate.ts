@@ -1,12 +1,10 @@
 export interface DistinctEstimate {
-  /** @param hash of 53 bits, as hashText makes them */
-  readonly add: (hash: number) => void;
+  /** The two halves of a hash, as hashText makes them. */
+  readonly add: (low: number, high: number) => void;
   readonly value: () => number;
 }
 
-/** Bits of a hash beyond the low 32. */
-const highBits = 21;
-const lowBits = 32;
+const bits = 32;
 
 /**
  * How many different values there were, in 2^precision bytes: HyperLogLog. With a precision of 14 the usual error is 0.8 %,
@@ -17,16 +15,12 @@ const lowBits = 32;
  */
 export function createDistinctEstimate(precision: number): DistinctEstimate {
   const size = 2 ** precision;
-  const mostZeros = highBits + lowBits - precision;
+  const mostZeros = 2 * bits - precision;
   const registers = new Uint8Array(size);
   return {
-    add(hash) {
-      const low = hash >>> 0;
-      const high = (hash - low) / 2 ** lowBits;
+    add(low, high) {
       const place = low & (size - 1);
-      const rest = low >>> precision;
-      const zeros =
-        high === 0 ? highBits + Math.clz32(rest) - precision : Math.clz32(high) - (lowBits - highBits);
+      const zeros = high === 0 ? bits + Math.clz32(low >>> precision) - precision : Math.clz32(high);
       if (zeros + 1 > (registers[place] ?? 0)) registers[place] = zeros + 1;
     },
     value() {

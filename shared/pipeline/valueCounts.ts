@@ -27,84 +27,82 @@ const firstSize = 16;
  * @param precision of the estimate, see createDistinctEstimate
  */
 export function createValueCounts(limit: number, precision: number): ValueCounts {
-  let hashes = new Float64Array(firstSize);
-  let counts = new Uint32Array(firstSize);
-  let marks = new Uint8Array(firstSize);
-  let texts: (string | undefined)[] = new Array<string | undefined>(firstSize);
+  let table = createTable(firstSize);
+  /** What is left after a loss moves here, and back after the next one: new tables would be most of the garbage. */
+  let spare: Table | undefined;
   let used = 0;
   let estimate: DistinctEstimate | undefined;
-  let asked = 0;
+  /** The two halves of the hash that was asked for last. */
+  const asked = new Int32Array(2);
   /** By how much a count may be too low at most. */
   let lost = 0;
 
-  /** Where the hash stands, or the free place where it would. */
-  function placeOf(hash: number): number {
-    const mask = hashes.length - 1;
-    let place = hash & mask;
-    while (hashes[place] !== 0 && hashes[place] !== hash) place = (place + 1) & mask;
-    return place;
-  }
-
-  /** Into a table of another size, less `loss` of each. */
-  function moveAll(size: number, loss: number): void {
-    const [oldHashes, oldCounts, oldMarks, oldTexts] = [hashes, counts, marks, texts];
-    hashes = new Float64Array(size);
-    counts = new Uint32Array(size);
-    marks = new Uint8Array(size);
-    texts = new Array<string | undefined>(size);
+  function moveTo(next: Table, loss: number): Table {
+    const before = table;
+    table = next;
     used = 0;
-    for (let from = 0; from < oldHashes.length; from += 1) {
-      const hash = oldHashes[from] ?? 0;
-      const count = (oldCounts[from] ?? 0) - loss;
-      if (hash === 0 || count <= 0) continue;
-      const place = placeOf(hash);
-      hashes[place] = hash;
-      counts[place] = count;
-      marks[place] = oldMarks[from] ?? 0;
-      texts[place] = oldTexts[from];
+    for (let from = 0; from < before.counts.length; from += 1) {
+      const count = (before.counts[from] ?? 0) - loss;
+      if (count <= 0) continue;
+      const [low, high] = [before.low[from] ?? 0, before.high[from] ?? 0];
+      const place = placeOf(next, low, high);
+      next.low[place] = low;
+      next.high[place] = high;
+      next.counts[place] = count;
+      next.marks[place] = before.marks[from] ?? 0;
+      next.texts[place] = before.texts[from];
       used += 1;
     }
+    return before;
   }
 
   function makeRoom(): void {
+    const { counts, low, high } = table;
     if (used >= limit) {
       if (estimate === undefined) {
         estimate = createDistinctEstimate(precision);
-        for (const hash of hashes) if (hash !== 0) estimate.add(hash);
+        for (const [place, count] of counts.entries()) {
+          if (count > 0) estimate.add(low[place] ?? 0, high[place] ?? 0);
+        }
       }
-      moveAll(hashes.length, 1);
+      const before = moveTo(spare ?? createTable(counts.length), 1);
+      before.counts.fill(0);
+      before.texts.fill(undefined);
+      spare = before;
       lost += 1;
-    } else if (used * 2 >= hashes.length) moveAll(hashes.length * 2, 0);
+    } else if (used * 2 >= counts.length) moveTo(createTable(counts.length * 2), 0);
   }
 
   return {
     markOf(value) {
-      // Zero means a free place.
-      const hash = hashText(value) || 1;
-      asked = hash;
-      estimate?.add(hash);
-      const place = placeOf(hash);
-      if (hashes[place] === 0) return undefined;
-      counts[place] = (counts[place] ?? 0) + 1;
-      texts[place] ??= ownCopy(shorten(value));
-      return marks[place];
+      hashText(value, asked);
+      const [low, high] = [asked[0] ?? 0, asked[1] ?? 0];
+      estimate?.add(low, high);
+      const place = placeOf(table, low, high);
+      const count = table.counts[place] ?? 0;
+      if (count === 0) return undefined;
+      table.counts[place] = count + 1;
+      table.texts[place] ??= ownCopy(shorten(value));
+      return table.marks[place];
     },
     keep(mark) {
-      if (used >= limit || used * 2 >= hashes.length) makeRoom();
-      estimate?.add(asked);
+      if (used >= limit || used * 2 >= table.counts.length) makeRoom();
+      const [low, high] = [asked[0] ?? 0, asked[1] ?? 0];
+      estimate?.add(low, high);
       if (used >= limit) return;
-      const place = placeOf(asked);
-      hashes[place] = asked;
-      counts[place] = 1;
-      marks[place] = mark;
+      const place = placeOf(table, low, high);
+      table.low[place] = low;
+      table.high[place] = high;
+      table.counts[place] = 1;
+      table.marks[place] = mark;
       used += 1;
     },
     distinct: () =>
       estimate === undefined ? { value: used, exact: true } : { value: estimate.value(), exact: false },
     top() {
       const found: { value: string; count: number }[] = [];
-      for (const [place, value] of texts.entries()) {
-        const count = counts[place] ?? 0;
+      for (const [place, value] of table.texts.entries()) {
+        const count = table.counts[place] ?? 0;
         // One that is not counted may be as frequent as the most that a count has lost.
         if (value !== undefined && count > 1 && count > lost) found.push({ value, count });
       }
@@ -112,4 +110,32 @@ export function createValueCounts(limit: number, precision: number): ValueCounts
       return { top: found.slice(0, shown), topExact: estimate === undefined };
     },
   };
+}
+
+/** By place: the hash of a value, how often it came (0: the place is free), its mark, and its text once it came twice. */
+interface Table {
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly counts: Uint32Array;
+  readonly marks: Uint8Array;
+  readonly texts: (string | undefined)[];
+}
+
+function createTable(size: number): Table {
+  return {
+    low: new Int32Array(size),
+    high: new Int32Array(size),
+    counts: new Uint32Array(size),
+    marks: new Uint8Array(size),
+    texts: new Array<string | undefined>(size).fill(undefined),
+  };
+}
+
+/** Where the hash stands, or the free place where it would. */
+function placeOf({ low: lows, high: highs, counts }: Table, low: number, high: number): number {
+  const mask = counts.length - 1;
+  // The estimate takes the lowest bits; others spread as well.
+  let place = (low >>> 8) & mask;
+  while (counts[place] !== 0 && (lows[place] !== low || highs[place] !== high)) place = (place + 1) & mask;
+  return place;
 }
