@@ -1,4 +1,4 @@
-import { createTheme, Input, type MantineColorsTuple, Modal, Portal } from '@mantine/core';
+import { createTheme, Drawer, Input, type MantineColorsTuple, Modal, Portal } from '@mantine/core';
 
 /** Deep teal: calm, and apart from the green of "done", the amber of "look" and the red of "stopped". */
 const pine: MantineColorsTuple = [
@@ -73,6 +73,10 @@ export const theme = createTheme({
         inner: { left: 0 },
         title: { fontSize: '17px', fontWeight: 650 },
       },
+    }),
+    // As with a modal.
+    Drawer: Drawer.extend({
+      styles: { inner: { left: 0 }, title: { fontSize: '17px', fontWeight: 650 } },
     }),
     Portal: Portal.extend({ defaultProps: { target: `#${overlays}` } }),
   },

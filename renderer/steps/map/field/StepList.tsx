@@ -37,7 +37,7 @@ export function StepList({ index, field, columns, rows, onEdit }: FieldGearProps
       <Text size="xs" c="dimmed" mb={8}>
         {t('steps.intro')}
       </Text>
-      <Stack gap="xs" role="list">
+      <Stack gap="xs" {...(steps.length > 0 && { role: 'list' })}>
         {steps.map((step, at) => (
           <StepCard
             // Two of a kind in one field are told apart by their place alone.
@@ -66,18 +66,19 @@ export function StepList({ index, field, columns, rows, onEdit }: FieldGearProps
             }
           />
         ))}
-        {hashes >= 0 && !isTidy && (
-          <Button
-            size="compact-xs"
-            variant="light"
-            onClick={() => {
-              change(steps.toSpliced(hashes, 0, { do: 'trim' }, { do: 'case', to: 'lower' }));
-            }}
-          >
-            {t('tidyFirst')}
-          </Button>
-        )}
       </Stack>
+      {hashes >= 0 && !isTidy && (
+        <Button
+          size="compact-xs"
+          mt="xs"
+          variant="light"
+          onClick={() => {
+            change(steps.toSpliced(hashes, 0, { do: 'trim' }, { do: 'case', to: 'lower' }));
+          }}
+        >
+          {t('tidyFirst')}
+        </Button>
+      )}
       <NativeSelect
         mt="xs"
         size="xs"
