@@ -27,7 +27,6 @@ export const conditionSchema = z.discriminatedUnion('test', [
   z.strictObject({ column, test: z.enum(numberTests), value }),
 ]);
 export type Condition = Readonly<z.infer<typeof conditionSchema>>;
-export type ConditionTest = Condition['test'];
 
 /**
  * Which rows are sent; all others are left out. `join` stands between the conditions of a group, the other word between

@@ -20,7 +20,7 @@ export function ruleProblems({ rule, columns, time }: Plan): PlanProblem[] {
 }
 
 /** Whether the condition says all that it takes to compare a cell. */
-export function isComplete(condition: Condition, readTime: ReturnType<typeof timeReader>): boolean {
+function isComplete(condition: Condition, readTime: ReturnType<typeof timeReader>): boolean {
   switch (condition.test) {
     case 'is':
     case 'isNot':
