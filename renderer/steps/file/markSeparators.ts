@@ -20,11 +20,21 @@ export interface MarkedLine {
  */
 export function markSeparators(
   lines: readonly string[],
-  { delimiter, quote, escape, comment, layout }: Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'comment' | 'layout'>,
+  {
+    delimiter,
+    quote,
+    escape,
+    comment,
+    layout,
+  }: Pick<Dialect, 'delimiter' | 'quote' | 'escape' | 'comment' | 'layout'>,
 ): readonly MarkedLine[] {
   // JSON has no separators of cells.
   if (layout !== undefined)
-    return lines.map((text, index) => ({ row: index + 1, continued: false, pieces: [{ kind: 'text', text }] }));
+    return lines.map((text, index) => ({
+      row: index + 1,
+      continued: false,
+      pieces: [{ kind: 'text', text }],
+    }));
   let quoted = false;
   let row = 0;
   return lines.map((line) => {

@@ -47,7 +47,11 @@ describe('markSeparators', () => {
   });
 
   it('marks nothing in JSON', () => {
-    const read = markSeparators(['{"a":1,"b":2}'], { delimiter: ',', quote: '"', layout: { kind: 'jsonLines' } });
+    const read = markSeparators(['{"a":1,"b":2}'], {
+      delimiter: ',',
+      quote: '"',
+      layout: { kind: 'jsonLines' },
+    });
     expect(read[0]?.pieces).toEqual([{ kind: 'text', text: '{"a":1,"b":2}' }]);
   });
 
