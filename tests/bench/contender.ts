@@ -3,6 +3,7 @@ import { bareParse } from './contenders/bareParse';
 import { checkOrders } from './contenders/checkOrders';
 import { importOrders } from './contenders/importOrders';
 import { libraryLoop } from './contenders/libraryLoop';
+import { mapOrders } from './contenders/mapOrders';
 import { mixpanelImport } from './contenders/mixpanelImport';
 import { readOrders } from './contenders/readOrders';
 import { preparedBodies } from './contenders/preparedBodies';
@@ -23,6 +24,7 @@ const contenders: Readonly<Record<ContenderName, Contender>> = {
   bodies: preparedBodies,
   check: checkOrders,
   reading: readOrders,
+  mapping: mapOrders,
   papaparse: bareParse,
 };
 

@@ -17,6 +17,7 @@ export const contenderNames = [
   'bodies',
   'check',
   'reading',
+  'mapping',
   'papaparse',
 ] as const;
 export type ContenderName = (typeof contenderNames)[number];

@@ -62,6 +62,13 @@ export const races = [
     readsOnly: true,
   },
   {
+    name: 'mapping',
+    title: 'papaparse, and Backfill’s mapping of each row',
+    contender: 'mapping',
+    conditions: open,
+    readsOnly: true,
+  },
+  {
     name: 'papaparse',
     title: 'papaparse alone over the file',
     contender: 'papaparse',

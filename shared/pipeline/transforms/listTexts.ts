@@ -22,6 +22,11 @@ function readList(text: string): readonly string[] | undefined {
   if (!text.trimStart().startsWith('[')) return undefined;
   const reading = readJson(text);
   if (reading === undefined || !Array.isArray(reading.value)) return undefined;
-  const { marked } = reading;
-  return reading.value.map((member: unknown) => jsonCell(member, marked));
+  const { value, marked } = reading;
+  try {
+    return value.map((member: unknown) => jsonCell(member, marked));
+  } catch {
+    // Nested so deep that nobody could read it again.
+    return undefined;
+  }
 }

@@ -92,26 +92,31 @@ function plain(integrations: JsonObject): Record<string, boolean> {
   return z.record(z.string(), z.boolean()).parse(integrations);
 }
 
-const columns: readonly { readonly name: string; readonly target: Target; readonly type?: Field['type'] }[] =
-  [
-    { name: 'user', target: { kind: 'userId' } },
-    { name: 'visitor', target: { kind: 'anonymousId' } },
-    { name: 'before', target: { kind: 'previousId' } },
-    { name: 'company', target: { kind: 'groupId' } },
-    { name: 'what', target: { kind: 'event' } },
-    { name: 'page', target: { kind: 'name' } },
-    { name: 'section', target: { kind: 'category' } },
-    { name: 'when', target: { kind: 'timestamp' } },
-    { name: 'total', target: { kind: 'properties', path: ['total'] }, type: 'number' },
-    { name: 'item', target: { kind: 'properties', path: ['item', 'name'] } },
-    { name: 'products', target: { kind: 'properties', path: ['products'] }, type: 'json' },
-    { name: 'plan', target: { kind: 'traits', path: ['plan'] } },
-    { name: 'paying', target: { kind: 'traits', path: ['paying'] }, type: 'boolean' },
-    { name: 'staff', target: { kind: 'groupTraits', path: ['employees'] }, type: 'number' },
-    { name: 'ip', target: { kind: 'context', path: ['ip'] } },
-    { name: 'campaign', target: { kind: 'context', path: ['campaign', 'name'] } },
-    { name: 'mixpanel', target: { kind: 'integrations', name: 'Mixpanel' }, type: 'boolean' },
-  ];
+const columns: readonly {
+  readonly name: string;
+  readonly target: Target;
+  readonly type?: Field['type'];
+  readonly more?: Partial<Field>;
+}[] = [
+  { name: 'user', target: { kind: 'userId' } },
+  { name: 'visitor', target: { kind: 'anonymousId' } },
+  { name: 'before', target: { kind: 'previousId' } },
+  { name: 'company', target: { kind: 'groupId' } },
+  { name: 'what', target: { kind: 'event' } },
+  { name: 'page', target: { kind: 'name' } },
+  { name: 'section', target: { kind: 'category' } },
+  { name: 'when', target: { kind: 'timestamp' } },
+  { name: 'total', target: { kind: 'properties', path: ['total'] }, type: 'number' },
+  { name: 'item', target: { kind: 'properties', path: ['item', 'name'] }, more: { whenEmpty: 'null' } },
+  { name: 'tags', target: { kind: 'properties', path: ['tags'] }, type: 'list', more: { whenEmpty: 'text' } },
+  { name: 'products', target: { kind: 'properties', path: ['products'] }, type: 'json' },
+  { name: 'plan', target: { kind: 'traits', path: ['plan'] } },
+  { name: 'paying', target: { kind: 'traits', path: ['paying'] }, type: 'boolean' },
+  { name: 'staff', target: { kind: 'groupTraits', path: ['employees'] }, type: 'number' },
+  { name: 'ip', target: { kind: 'context', path: ['ip'] } },
+  { name: 'campaign', target: { kind: 'context', path: ['campaign', 'name'] } },
+  { name: 'mixpanel', target: { kind: 'integrations', name: 'Mixpanel' }, type: 'boolean' },
+];
 
 function planFor(types: readonly CallType[], destinations: Plan['destinations']): Plan {
   return {
@@ -119,10 +124,11 @@ function planFor(types: readonly CallType[], destinations: Plan['destinations'])
     dialect: { encoding: 'utf-8', delimiter: ',', quote: '"', header: true, newline: '\n' },
     columns: columns.map(({ name }) => name),
     calls: { by: 'row', types: [...types] },
-    fields: columns.map(({ target, type = 'text' }, column) => ({
+    fields: columns.map(({ target, type = 'text', more }, column) => ({
       from: { kind: 'column', column },
       target,
       type,
+      ...more,
     })),
     time: { zone: 'UTC', whenMissing: 'invalid' },
     destinations,
@@ -149,6 +155,10 @@ const cells = fc
       fc.constant(''),
     ),
     item: text,
+    tags: fc.oneof(
+      fc.constantFrom('', 'a, b', 'é;"c"'),
+      fc.array(text).map((list) => JSON.stringify(list)),
+    ),
     products: fc.oneof(
       fc
         .array(fc.record({ sku: text, price: fc.integer(), tags: fc.array(text) }))

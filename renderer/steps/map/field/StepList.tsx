@@ -6,7 +6,7 @@ import type { Transform } from '../../../../shared/model/transform';
 import type { FieldGearProps } from './FieldGear';
 import { newStep, stepKinds } from './newStep';
 import { StepCard } from './StepCard';
-import { stepEffects } from './stepEffects';
+import { stepEffects, valuesAfter } from './stepEffects';
 
 const none: readonly Transform[] = [];
 
@@ -90,7 +90,7 @@ export function StepList({ index, field, columns, rows, onEdit }: FieldGearProps
         ]}
         onChange={(event) => {
           const kind = stepKinds.find((known) => known === event.currentTarget.value);
-          if (kind) change([...steps, newStep(kind)]);
+          if (kind) change([...steps, newStep(kind, valuesAfter(field, columns, rows))]);
         }}
       />
     </section>

@@ -18,8 +18,15 @@ export const stepKinds = [
 ] as const satisfies readonly Transform['do'][];
 export type StepKind = (typeof stepKinds)[number];
 
-/** A transformation as it is when it has just been added. */
-export function newStep(kind: StepKind): Transform {
+/** So many different values are few enough to be listed. */
+const fewValues = 30;
+
+/**
+ * A transformation as it is when it has just been added.
+ *
+ * @param values that it would be given in the first rows: where they are few, each can be replaced without typing it
+ */
+export function newStep(kind: StepKind, values: readonly string[]): Transform {
   switch (kind) {
     case 'trim':
     case 'spaces':
@@ -36,7 +43,7 @@ export function newStep(kind: StepKind): Transform {
     case 'default':
       return { do: kind, text: '' };
     case 'map':
-      return { do: kind, pairs: [{ from: '', to: '' }], otherwise: { kind: 'keep' } };
+      return { do: kind, pairs: pairsFor(values), otherwise: { kind: 'keep' } };
     case 'number':
       return { do: kind };
     case 'mask':
@@ -44,4 +51,11 @@ export function newStep(kind: StepKind): Transform {
     default:
       return assertNever(kind);
   }
+}
+
+/** Each value becomes itself until another one is typed: an empty text would leave it out. */
+function pairsFor(values: readonly string[]): { from: string; to: string }[] {
+  const filled = values.filter((value) => value.trim() !== '');
+  if (filled.length === 0 || filled.length > fewValues) return [{ from: '', to: '' }];
+  return filled.map((value) => ({ from: value, to: value }));
 }

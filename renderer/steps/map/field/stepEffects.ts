@@ -32,3 +32,21 @@ export function stepEffects(
     return [...changed, ...others].slice(0, shownEffects);
   });
 }
+
+/** The different texts that come out of all transformations, in the order of the rows. */
+export function valuesAfter(
+  field: Field,
+  columns: readonly string[],
+  rows: readonly Row[],
+): readonly string[] {
+  const textOf = fieldText(field.from, columns);
+  const change = compileSteps(field.steps ?? []);
+  return [
+    ...new Set(
+      rows.flatMap((row) => {
+        const text = textOf(row, []);
+        return (text === undefined ? undefined : change(text, [], undefined)) ?? [];
+      }),
+    ),
+  ];
+}

@@ -4,6 +4,8 @@ import type { Issue } from '../../../../shared/model/run';
 import { type Transform, transformSchema } from '../../../../shared/model/transform';
 import { compileStep, compileSteps } from '../../../../shared/pipeline/transforms/compileSteps';
 import { lengthBound } from '../../../../shared/pipeline/transforms/lengthBound';
+import { anyStep } from '../anyField';
+import { anyText } from '../anyText';
 
 function run(text: string, ...steps: Transform[]) {
   const issues: Issue[] = [];
@@ -104,32 +106,10 @@ describe('a transformation', () => {
   });
 });
 
-const text = fc.string({ unit: 'binary', maxLength: 12 });
-const step: fc.Arbitrary<Transform> = fc.oneof(
-  fc.constantFrom<Transform[]>({ do: 'trim' }, { do: 'spaces' }, { do: 'sha256' }, { do: 'uuid' }),
-  fc.record({ do: fc.constant('case' as const), to: fc.constantFrom('lower', 'upper', 'title', 'sentence') }),
-  fc.record({ do: fc.constant('replace' as const), find: text, with: text }),
-  fc.record({
-    do: fc.constant('replace' as const),
-    find: text,
-    with: text,
-    pattern: fc.constant(true as const),
-  }),
-  fc.record({ do: fc.constantFrom('split' as const, 'join' as const), separator: text }),
-  fc.record({ do: fc.constant('default' as const), text }),
-  fc.record({
-    do: fc.constant('map' as const),
-    pairs: fc.array(fc.record({ from: text, to: text }), { maxLength: 3 }),
-    otherwise: fc.record({ kind: fc.constant('text' as const), text }),
-  }),
-  fc.record({ do: fc.constant('number' as const), multiply: fc.constantFrom('100', '0.01', '1e3') }),
-  fc.record({ do: fc.constant('mask' as const), keep: fc.nat(9) }),
-);
-
 describe('any transformations', () => {
   it('of any text never throw, say the same twice, and are what a plan can hold', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 4 }), fc.string({ unit: 'binary' }), (steps, any) => {
+      fc.property(fc.array(anyStep, { maxLength: 4 }), anyText(30), (steps, any) => {
         for (const one of steps) expect(transformSchema.parse(one)).toEqual(one);
         expect(run(any, ...steps)).toEqual(run(any, ...steps));
       }),
@@ -138,7 +118,7 @@ describe('any transformations', () => {
 
   it('make no text longer than is reckoned with', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 4 }), fc.string({ unit: 'binary' }), (steps, any) => {
+      fc.property(fc.array(anyStep, { maxLength: 4 }), anyText(30), (steps, any) => {
         const bound = lengthBound(steps);
         const result = compileSteps(steps)(any, [], undefined);
         if (bound === undefined || result === undefined) return;
