@@ -87,7 +87,7 @@ test('20 a listener gets the value alone, until it is taken off', async ({ app }
   await count(2);
   await settle();
   expect(await app.page.evaluate<unknown>('window.calls')).toEqual([
-    [{ token: 'a', rows: 1, done: false, warnings: [] }],
+    [{ token: 'a', reading: 1, rows: 1, done: false, warnings: [] }],
   ]);
 });
 
