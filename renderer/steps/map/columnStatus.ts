@@ -111,7 +111,8 @@ function columnStatus(row: MapRow, facts: Facts): ColumnStatus {
   }
   const sample = column === null ? undefined : badSample(field, column, facts);
   if (sample) return sample;
-  return row.kind === 'column' ? reason(row.column, facts) : { kind: 'fixedText', tone: 'quiet' };
+  if (row.kind === 'column') return reason(row.column, facts);
+  return { kind: field.from.kind === 'constant' ? 'fixedText' : 'yours', tone: 'quiet' };
 }
 
 /** Read with the sender's own reader. That a time lies in the future is left to the rows, which know the present. */
@@ -135,7 +136,7 @@ function badSample(field: Field, column: number, { profiles, readTime }: Facts):
 function reason(column: number, facts: Facts): ColumnStatus {
   const now = facts.now.get(column);
   const then = facts.then.get(column);
-  if (!now || !then || !sameTarget(now.target, then.target) || now.type !== then.type) {
+  if (!now || !then || !sameTarget(now.target, then.target) || now.type !== then.type || isChanged(now)) {
     return { kind: 'yours', tone: 'good' };
   }
   const { kind } = facts.suggestion.reasons[column] ?? { kind: 'none' };
@@ -158,4 +159,9 @@ function firstFields(plan: Plan): ReadonlyMap<number, Field> {
     if (column !== null && !fields.has(column)) fields.set(column, field);
   }
   return fields;
+}
+
+/** Whether the person decided more about the column's values than where they go. */
+function isChanged({ steps, whenEmpty, notFor }: Field): boolean {
+  return steps !== undefined || whenEmpty !== undefined || notFor !== undefined;
 }
