@@ -29,6 +29,7 @@ export function FileStep() {
   const preview = useStore((state) => (state.file.kind === 'open' ? state.file.preview : null));
   const failure = useStore((state) => state.dialectFailure);
   const readAs = useStore((state) => state.readAs);
+  const again = useStore((state) => preview?.retry !== undefined && state.retryAs === 'first');
   const showStep = useStore((state) => state.showStep);
   const [reading, setReading] = useState(0);
   if (!preview) return null;
@@ -88,7 +89,8 @@ export function FileStep() {
           }}
         />
         {doubt && <DoubtChoice doubt={doubt} onChoose={choose} />}
-        {preview.retry ? <RetryChoice /> : <SetUpNote preview={preview} />}
+        {preview.retry && <RetryChoice />}
+        {!again && <SetUpNote preview={preview} />}
         <LaterColumnsNote />
         {!preview.retry && <ArchiveNote columns={preview.columns} />}
         {failure && <FailureAlert failure={failure} />}

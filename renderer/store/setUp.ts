@@ -2,6 +2,7 @@ import type { AppInfo } from '../../shared/ipc/contract';
 import type { FilePreview } from '../../shared/model/csv';
 import type { OpenedPreview } from '../../shared/model/openedFile';
 import type { Plan } from '../../shared/model/plan';
+import { type AppliedTemplate, applyTemplate } from '../../shared/pipeline/applyTemplate';
 import { ownColumns, suggestRetry } from '../../shared/pipeline/retryFile';
 import { type Suggestion, suggestFor, suggestPlan } from '../../shared/pipeline/suggestPlan';
 import { suggestPlanInput } from './suggestPlanInput';
@@ -13,10 +14,13 @@ export interface SetUp {
   readonly from: string;
 }
 
-/** Whether a file can be imported as the earlier one was: every column has the name that it had there. */
-export function setUpFits(setUp: SetUp, { columns }: Pick<FilePreview, 'columns'>): boolean {
-  const before = setUp.plan.columns;
-  return before.length === columns.length && columns.every((name, index) => name === before[index]);
+/** The set-up for this file; null where the file has none of the columns that it needs. */
+export function fitSetUp(
+  { plan }: SetUp,
+  table: Pick<FilePreview, 'dialect' | 'columns'>,
+): AppliedTemplate | null {
+  const applied = applyTemplate(plan, table);
+  return applied.needed > 0 && applied.missing.length === applied.needed ? null : applied;
 }
 
 /** The plan to begin with, and what is suggested beside it: that of the set-up where it fits, else the suggested one. */
@@ -33,8 +37,8 @@ export function beginPlan(
     return { suggestion, plan: suggestion.plan };
   }
   const suggestion = suggestPlan(input);
-  if (!setUp || !setUpFits(setUp, preview)) return { suggestion, plan: suggestion.plan };
-  const plan: Plan = { ...setUp.plan, dialect: preview.dialect };
+  const plan = setUp && fitSetUp(setUp, preview)?.plan;
+  if (!plan) return { suggestion, plan: suggestion.plan };
   // What is suggested has to be suggested for what each row is by this plan.
   return { suggestion: { ...suggestion, ...suggestFor(input, plan.calls) }, plan };
 }

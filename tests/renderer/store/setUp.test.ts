@@ -29,12 +29,21 @@ it('goes on to the next file when its columns are the same, however it is writte
 });
 
 it.each([
-  ['another name', ['user_id', 'ordered at', 'sum']],
   ['another order', ['ordered at', 'user_id', 'total']],
-  ['one more', ['user_id', 'ordered at', 'total', 'note']],
-])('is not used for other columns: %s', async (_what, columns) => {
+  ['a similar name', ['User-ID', 'ordered_at', 'Total']],
+  ['one more', ['user_id', 'note', 'ordered at', 'total']],
+])('follows columns with %s, and never widens who receives it', async (_what, columns) => {
   const { store, plan } = await importTwice({ columns });
-  expect(store.getState().plan?.columns).toEqual(columns);
+  const next = store.getState().plan;
+  expect(next?.columns).toEqual(columns);
+  expect(next?.destinations).toEqual(plan.destinations);
+  expect(next?.fields.map(({ target }) => target)).toEqual(plan.fields.map(({ target }) => target));
+  expect(store.getState().planHistory.past).toEqual([]);
+});
+
+it('is not used for a file with none of the columns that it needs', async () => {
+  const { store, plan } = await importTwice({ columns: ['id', 'day', 'sum'] });
+  expect(store.getState().plan?.columns).toEqual(['id', 'day', 'sum']);
   expect(store.getState().plan?.destinations).not.toEqual(plan.destinations);
 });
 

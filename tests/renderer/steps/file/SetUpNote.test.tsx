@@ -22,7 +22,17 @@ it('says whose set-up is used', async () => {
   expect(screen.getByRole('note').textContent).toContain('Set up like orders-2024.csv');
 });
 
-it('says that the columns are others', async () => {
-  await show({ columns: ['id'] });
+it('names what is missing, what has a similar name and what is new', async () => {
+  await show({ columns: ['user_id', 'Ordered At', 'price'] });
+  const text = screen.getByRole('note').textContent;
+  expect(text).toContain('Set up like orders-2024.csv');
+  expect(text).toContain('1 of 3 columns is missing: price.');
+  expect(text).toContain('Found under similar names: Ordered At → ordered at.');
+  expect(text).toContain('1 column is new: total. It is not sent unless');
+  expect(text).toContain('Everything else is mapped as it was there.');
+});
+
+it('says that none of the columns is there', async () => {
+  await show({ columns: ['id', 'day', 'price'] });
   expect(screen.getByRole('note').textContent).toContain('Not set up like orders-2024.csv');
 });
