@@ -35,6 +35,7 @@ const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = 
   close: z.null(),
   check: z.null(),
   stopCheck: z.null(),
+  countKept: z.null(),
   import: z.null(),
   pauseImport: z.null(),
   resumeImport: z.null(),
@@ -69,6 +70,7 @@ const answers: { readonly [K in RequestKind]: z.ZodType<EngineResponses[K]> } = 
 const reportSchema: z.ZodType<EngineReport> = z.discriminatedUnion('kind', [
   events.fileCounted.extend({ kind: z.literal('fileCounted') }),
   events.fileProfiled.extend({ kind: z.literal('fileProfiled') }),
+  z.strictObject({ kind: z.literal('keptCounted'), counted: events.keptCounted }),
   z.strictObject({ kind: z.literal('checkProgress'), report: events.checkProgress }),
   z.strictObject({ kind: z.literal('importProgress'), progress: events.importProgress }),
   z.strictObject({ kind: z.literal('log'), text: z.string().max(4000), failure: failureSchema.optional() }),

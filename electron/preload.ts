@@ -50,6 +50,7 @@ contextBridge.exposeInMainWorld('backfill', {
   closeFile: request('closeFile'),
   startCheck: request('startCheck'),
   stopCheck: request('stopCheck'),
+  countKept: request('countKept'),
   listSources: request('listSources'),
   addSource: request('addSource'),
   removeSource: request('removeSource'),

@@ -59,6 +59,9 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
           send('fileProfiled', token, { token, reading, profiles: [...profiles] });
           return;
         }
+        case 'keptCounted':
+          send('keptCounted', report.counted.countId, report.counted);
+          return;
         case 'checkProgress':
           checks.progressed(report.report);
           return;

@@ -22,6 +22,7 @@ export function answeringApi(api: Api): Api {
     closeFile: answering('closeFile', api.closeFile),
     startCheck: answering('startCheck', api.startCheck),
     stopCheck: answering('stopCheck', api.stopCheck),
+    countKept: answering('countKept', api.countKept),
     listSources: answering('listSources', api.listSources),
     addSource: answering('addSource', api.addSource),
     removeSource: answering('removeSource', api.removeSource),

@@ -1,9 +1,11 @@
 import { assertNever, type Failure, fail, ok, type Result, toFailure } from '../../shared/model/failure';
+import type { KeptRows } from '../../shared/model/rowRule';
 import { answerHistory } from './answerHistory';
 import { createSaves } from './answerSaves';
 import { checkFile } from './checkFile';
 import type { Place } from './carryOutImport';
 import type { Clock } from './clock';
+import { countKept } from './countKept';
 import { type CountedRows, countRows } from './countRows';
 import { groupFiles } from './groupFiles';
 import type { EngineMessage, EngineRequest, EngineResponses } from './messages';
@@ -34,6 +36,8 @@ export function createEngine({
 }: EnginePorts): (message: unknown) => Promise<void> {
   /** Only the check that was started last runs. */
   const checks = new Map<string, { readonly path: string; readonly stop: AbortController }>();
+  /** Only the rule that was asked about last is counted. */
+  let keeping: { readonly path: string; readonly stop: AbortController } | undefined;
   /** The path of each file that is open, by its token. */
   const paths = new Map<string, string>();
   const saves = createSaves({ clock, random, place });
@@ -83,6 +87,18 @@ export function createEngine({
     });
   }
 
+  function keep(request: Extract<EngineRequest, { kind: 'countKept' }>): void {
+    keeping?.stop.abort();
+    const stop = new AbortController();
+    keeping = { path: request.path, stop };
+    const onCount = (counted: KeptRows): void => {
+      post({ kind: 'keptCounted', counted });
+    };
+    countKept(request, { clock, signal: stop.signal, onCount }).catch((error: unknown) => {
+      log('counting the rows of a rule failed', toFailure(error));
+    });
+  }
+
   /** Nobody waits for what is found out about a file that is closed, unless it is open under another token too. */
   function close(token: string): void {
     if (counting?.token === token) counting.stop.abort();
@@ -90,6 +106,7 @@ export function createEngine({
     paths.delete(token);
     if ([...paths.values()].includes(path ?? '')) return;
     for (const check of checks.values()) if (check.path === path) check.stop.abort();
+    if (keeping !== undefined && keeping.path === path) keeping.stop.abort();
   }
 
   async function answer(request: EngineRequest): Promise<Answer> {
@@ -108,6 +125,9 @@ export function createEngine({
         return null;
       case 'stopCheck':
         checks.get(request.checkId)?.stop.abort();
+        return null;
+      case 'countKept':
+        keep(request);
         return null;
       case 'import':
         await imports.start(request);

@@ -5,9 +5,11 @@ import type { Failure, Result } from '../../shared/model/failure';
 import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
 import type { History } from '../../shared/model/history';
 import type { Plan } from '../../shared/model/plan';
+import type { KeptRows } from '../../shared/model/rowRule';
 import type { CheckReport, ImportProgress, ResumeChoices } from '../../shared/model/run';
 import type { SendingOptions } from '../../shared/model/sending';
 import type { ImportReceiver } from '../../shared/model/source';
+import type { CountKeptInput } from './countKept';
 import type { CountedRows } from './countRows';
 import type { FoundGroup } from './groupFiles';
 
@@ -86,6 +88,8 @@ export type EngineRequest =
       readonly plan: Plan;
     }
   | { readonly kind: 'stopCheck'; readonly checkId: string }
+  /** Answered when it has started; the numbers follow as events. */
+  | ({ readonly kind: 'countKept' } & CountKeptInput)
   | {
       readonly kind: 'import';
       readonly job: ImportJob;
@@ -133,6 +137,7 @@ export interface EngineResponses {
   /** Answered when it has started; the report follows as events. */
   readonly check: null;
   readonly stopCheck: null;
+  readonly countKept: null;
   readonly import: null;
   readonly pauseImport: null;
   readonly resumeImport: null;
@@ -176,6 +181,7 @@ export type EngineMessage =
       readonly reading: number;
       readonly profiles: readonly ColumnProfile[];
     }
+  | { readonly kind: 'keptCounted'; readonly counted: KeptRows }
   | { readonly kind: 'checkProgress'; readonly report: CheckReport }
   | { readonly kind: 'importProgress'; readonly progress: ImportProgress }
   | { readonly kind: 'log'; readonly text: string; readonly failure?: Failure | undefined };

@@ -34,6 +34,13 @@ const callSchema: z.ZodType<EngineCall> = z.strictObject({
     }),
     z.strictObject({ kind: z.literal('stopCheck'), checkId: z.string() }),
     z.strictObject({
+      kind: z.literal('countKept'),
+      countId: z.string(),
+      path: z.string(),
+      identity: fileIdentitySchema.optional(),
+      plan: planSchema,
+    }),
+    z.strictObject({
       kind: z.literal('import'),
       job: jobSchema,
       writeKey: z.string().min(1),

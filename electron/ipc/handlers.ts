@@ -78,6 +78,10 @@ export function createHandlers(services: Services): Handlers {
     },
     startCheck: ({ token, plan }) => withFile(token, (file) => checks.start(file, plan)),
     stopCheck: async ({ checkId }) => done(await checks.stop(checkId)),
+    countKept: ({ token, countId, plan }) =>
+      withFile(token, async ({ path, identity }) =>
+        done(await engine.call({ kind: 'countKept', countId, path, identity, plan })),
+      ),
     listSources: async () => ok([...(await sources.list())]),
     addSource: (source) => sources.add(source),
     removeSource: async ({ sourceId }) => done(await sources.remove(sourceId)),

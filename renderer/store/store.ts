@@ -8,6 +8,7 @@ import { createHistorySlice, type HistorySlice } from './historySlice';
 import { createPlanSlice, type PlanSlice } from './planSlice';
 import { createPracticeSlice, type PracticeSlice } from './practiceSlice';
 import { createReceiverSlice, type ReceiverSlice } from './receiverSlice';
+import { createRuleSlice, type RuleSlice } from './ruleSlice';
 import { createSavesSlice, type SavesSlice } from './savesSlice';
 import { createSendSlice, type SendSlice } from './sendSlice';
 
@@ -15,6 +16,7 @@ export type State = AppSlice &
   FileSlice &
   PlanSlice &
   CheckSlice &
+  RuleSlice &
   ReceiverSlice &
   SendSlice &
   SavesSlice &
@@ -30,6 +32,7 @@ export function createAppStore(door: Api): Store {
     ...createFileSlice(api)(...args),
     ...createPlanSlice(...args),
     ...createCheckSlice(api)(...args),
+    ...createRuleSlice(api)(...args),
     ...createReceiverSlice(api)(...args),
     ...createSendSlice(api)(...args),
     ...createSavesSlice(api)(...args),
@@ -44,6 +47,9 @@ export function createAppStore(door: Api): Store {
   });
   api.on('checkProgress', (report) => {
     store.getState().checkProgress(report);
+  });
+  api.on('keptCounted', (counted) => {
+    store.getState().keptCounted(counted);
   });
   api.on('importProgress', (progress) => {
     store.getState().importProgress(progress);

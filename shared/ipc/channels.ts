@@ -15,6 +15,7 @@ export const requestChannels = {
   closeFile: 'file:close',
   startCheck: 'check:start',
   stopCheck: 'check:stop',
+  countKept: 'check:countKept',
   listSources: 'sources:list',
   addSource: 'sources:add',
   removeSource: 'sources:remove',
@@ -43,6 +44,7 @@ export type RequestName = keyof typeof requestChannels;
 export const eventChannels = {
   fileCounted: 'event:fileCounted',
   fileProfiled: 'event:fileProfiled',
+  keptCounted: 'event:keptCounted',
   checkProgress: 'event:checkProgress',
   importProgress: 'event:importProgress',
 } as const;

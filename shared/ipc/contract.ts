@@ -7,6 +7,7 @@ import { historySchema } from '../model/history';
 import { filePartSchema, openedFileSchema, readingSchema } from '../model/openedFile';
 import { planSchema } from '../model/plan';
 import { practiceInboxSchema } from '../model/practice';
+import { keptRowsSchema } from '../model/rowRule';
 import { checkReportSchema, importProgressSchema, resumeChoicesSchema } from '../model/run';
 import { savedEventsSchema } from '../model/savedEvents';
 import { settingsSchema } from '../model/settings';
@@ -79,6 +80,8 @@ export const requests = {
     response: z.strictObject({ checkId: id }),
   },
   stopCheck: { request: z.strictObject({ checkId: id }), response: nothing },
+  /** Counts the rows that the plan's rule sends; the numbers follow as events with this id. Only the last count goes on. */
+  countKept: { request: z.strictObject({ token: id, countId: id, plan: planSchema }), response: nothing },
   listSources: { request: nothing, response: z.array(sourceSchema).max(200) },
   addSource: {
     request: z.strictObject({
@@ -176,6 +179,7 @@ export const events = {
     reading: readingSchema,
     profiles: z.array(columnProfileSchema).max(mostColumns),
   }),
+  keptCounted: keptRowsSchema,
   checkProgress: checkReportSchema,
   importProgress: importProgressSchema,
 } as const satisfies Record<EventName, z.ZodType>;

@@ -38,7 +38,17 @@ export const rowRuleSchema = z.strictObject({
 });
 export type RowRule = Readonly<z.infer<typeof rowRuleSchema>>;
 
-/** Every condition, with its place. */
+/** How many rows of a file a rule sends, as far as it was read; `unclear`: those that are stopped, because nobody can say. */
+export const keptRowsSchema = z.strictObject({
+  countId: z.string().min(1).max(64),
+  rows: z.number().int().nonnegative(),
+  kept: z.number().int().nonnegative(),
+  unclear: z.number().int().nonnegative(),
+  done: z.boolean(),
+});
+export type KeptRows = Readonly<z.infer<typeof keptRowsSchema>>;
+
+/** Every condition of every group. */
 export function conditionsOf(rule: RowRule): readonly Condition[] {
   return rule.groups.flat();
 }

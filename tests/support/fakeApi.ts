@@ -21,6 +21,7 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
   const listeners: Listeners = {
     fileCounted: new Set(),
     fileProfiled: new Set(),
+    keptCounted: new Set(),
     checkProgress: new Set(),
     importProgress: new Set(),
   };
@@ -58,6 +59,7 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
       closeFile: nothing,
       startCheck: () => Promise.resolve(ok({ checkId: 'c1' })),
       stopCheck: nothing,
+      countKept: nothing,
       listSources: () => Promise.resolve(ok([])),
       addSource: ({ name, endpoint }) =>
         Promise.resolve(ok({ id: 's1', name, endpoint, maskedKey: 'abcd****wxyz', kept: 'system' })),

@@ -24,6 +24,7 @@ const handlers: Handlers = {
   closeFile: notUsed,
   startCheck: notUsed,
   stopCheck: notUsed,
+  countKept: notUsed,
   listSources: notUsed,
   addSource: notUsed,
   removeSource: notUsed,
