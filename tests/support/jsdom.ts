@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
 import { startI18n } from '../../renderer/i18n/i18n';
 
@@ -32,5 +32,7 @@ Object.defineProperties(HTMLElement.prototype, {
 Element.prototype.scrollIntoView = () => undefined;
 Element.prototype.scrollTo = () => undefined;
 
+// What the file before asked for.
+configure({ defaultHidden: false, asyncUtilTimeout: 1_000 });
 await startI18n();
 afterEach(cleanup);

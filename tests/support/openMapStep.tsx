@@ -1,5 +1,4 @@
 import { act, configure, fireEvent, screen } from '@testing-library/react';
-import { vi } from 'vitest';
 import type { Api } from '../../renderer/api';
 import { MapStep } from '../../renderer/steps/MapStep';
 import type { Row } from '../../shared/model/csv';
@@ -10,11 +9,6 @@ import { profileColumns } from '../../shared/pipeline/profileColumns';
 import { readHead } from '../../shared/pipeline/readHead';
 import { fakeApi } from './fakeApi';
 import { renderWithStore } from './renderWithStore';
-
-// The step has hundreds of elements. Whether each one is hidden would be asked again for every query,
-// and a busy machine draws them slowly; what is awaited here never depends on the time it takes.
-configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Five columns, of which the event's name is the only thing missing. Times name no zone; the computer's is Europe/Paris. */
 export const orders = [
@@ -30,6 +24,9 @@ export async function openMapStep(
   changes: Partial<OpenedPreview> = {},
   overrides: Partial<Api> = {},
 ) {
+  // The step has hundreds of elements. Whether each one is hidden would be asked again for every query,
+  // and a busy machine draws them slowly; what is awaited here never depends on the time it takes.
+  configure({ defaultHidden: true, asyncUtilTimeout: 20_000 });
   const text = `${lines.join('\n')}\n`;
   const { dialect } = detectDialect(text, true);
   const { columns, rows, rawLines } = readHead(text, dialect, true);
