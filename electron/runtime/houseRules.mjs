@@ -21,7 +21,7 @@ export const rooms = [
     path: 'shared/',
     rooms: [],
     node: false,
-    packages: [...reading, '@noble/hashes', 'liquidjs', 're2js', 'saxes'],
+    packages: [...reading, '@noble/hashes', 'leven', 'liquidjs', 're2js', 'saxes'],
   },
   {
     name: 'engine',

@@ -4,14 +4,8 @@ import { type Calls, planLimits } from '../model/plan';
 import { looksLikeArchive } from './archive';
 import { callTypeOf } from './callTypeOf';
 import { normaliseName } from './columnName';
-import {
-  companyNames,
-  eventSynonyms,
-  idSynonyms,
-  orderSynonyms,
-  pageSynonyms,
-  personNames,
-} from './synonyms';
+import { companyNames, nameRank, pageFields, personFields } from './synonyms';
+import type { KnownField } from './synonyms/knownFields';
 
 export interface SuggestedCalls {
   readonly calls: Calls;
@@ -42,10 +36,8 @@ export function suggestCalls(
 
 /** An order's id and what it came to: Segment calls that "Order Completed". */
 export function looksLikeOrders(columns: readonly string[]): boolean {
-  const names = new Set(columns.map(normaliseName));
-  const has = (property: string): boolean =>
-    orderSynonyms.some((entry) => entry.property === property && entry.names.some((name) => names.has(name)));
-  return has('order_id') && (has('total') || has('revenue') || has('subtotal'));
+  const has = hasField(columns);
+  return has('order.order_id') && (['order.total', 'order.revenue', 'order.subtotal'] as const).some(has);
 }
 
 /** Only when every value names a call: a column "type" can hold anything. */
@@ -72,29 +64,38 @@ function callsByColumn(columns: readonly string[], rows: readonly Row[]): Calls 
 
 /** Without it, a kind of call that may never come would keep the person from going on. */
 function hasNeeded(type: CallType, columns: readonly string[]): boolean {
-  const names = new Set(columns.map(normaliseName));
-  if (type === 'track') return eventSynonyms.some((name) => names.has(name));
-  if (type === 'group') return idSynonyms.groupId.some((name) => names.has(name));
-  if (type === 'alias') return idSynonyms.previousId.some((name) => names.has(name));
+  const has = hasField(columns);
+  if (type === 'track') return has('event');
+  if (type === 'group') return has('groupId');
+  if (type === 'alias') return has('previousId');
   return true;
 }
 
 /** None when the columns do not say. */
 function callsOfColumns(columns: readonly string[]): CallType[] {
-  const names = new Set(columns.map(normaliseName));
-  const count = (wanted: Iterable<string>): number => [...wanted].filter((name) => names.has(name)).length;
+  const names = columns.map(normaliseName);
+  const has = hasField(columns);
+  const count = (fields: readonly KnownField[]): number =>
+    names.filter((name) => fields.some((field) => nameRank(field, name) !== undefined)).length;
   const hasPrefix = (prefix: string): boolean =>
     columns.some((column) => column.toLowerCase().startsWith(prefix));
   // Something done and facts about who did it, in Segment's own words: both are meant.
   const withFacts = (type: CallType): CallType[] => (hasPrefix('traits.') ? ['identify', type] : [type]);
-  if (count(eventSynonyms) > 0 || looksLikeOrders(columns)) return withFacts('track');
-  if (count(idSynonyms.previousId) > 0) return ['alias'];
-  if (count(['screen', 'screenname']) > 0) return withFacts('screen');
-  if (count(pageSynonyms.flatMap((entry) => entry.names)) > 1) return withFacts('page');
+  if (has('event') || looksLikeOrders(columns)) return withFacts('track');
+  if (has('previousId')) return ['alias'];
+  if (names.includes('screen') || names.includes('screenname')) return withFacts('screen');
+  if (count(pageFields) > 1) return withFacts('page');
   if (hasPrefix('properties.')) return [];
-  const hasPerson = count(personNames) > 0;
-  if (count(idSynonyms.groupId) > 0 && !hasPerson && (count(companyNames) > 0 || hasPrefix('traits.'))) {
-    return ['group'];
-  }
-  return hasPrefix('traits.') || count(personNames) > 1 ? ['identify'] : [];
+  const isPerson = (name: string): boolean =>
+    name === 'fullname' || personFields.some((field) => nameRank(field, name) !== undefined);
+  const people = names.filter(isPerson).length;
+  const isCompany = names.some((name) => companyNames.has(name));
+  if (has('groupId') && people === 0 && (isCompany || hasPrefix('traits.'))) return ['group'];
+  return hasPrefix('traits.') || people > 1 ? ['identify'] : [];
+}
+
+/** Makes a function that says whether some column is called like this field. */
+function hasField(columns: readonly string[]): (field: KnownField) => boolean {
+  const names = columns.map(normaliseName);
+  return (field) => names.some((name) => nameRank(field, name) !== undefined);
 }

@@ -6,18 +6,24 @@ import { archiveTime, isBesideCall, isSetBySegment, looksLikeArchive } from './a
 import { normaliseName } from './columnName';
 import { conventionTarget } from './conventionTarget';
 import { fieldIsUsed } from './fieldIsUsed';
+import { couldHold } from './couldHold';
+import { knownTarget } from './knownTarget';
 import { placeClaims } from './placeClaims';
 import { suggestBody } from './suggestBody';
 import { looksLikeOrders } from './suggestCalls';
-import { suggestTime } from './suggestTime';
-import { eventSynonyms, idSynonyms, neverSentNames } from './synonyms';
+import { suggestByValues } from './suggestByValues';
+import { suggestSimilar } from './suggestSimilar';
+import { timeByName, timeByValues } from './suggestTime';
+import { nameRank, neverSentNames, orderFields, pageFields, traitFields } from './synonyms';
+import type { KnownField } from './synonyms/knownFields';
 
 export interface SuggestionReason {
   /**
-   * convention: Segment's own column names. name, values: matched by them. other: sent under its own name.
-   * neverSent: Segment sets it itself. none: nothing in these calls takes it.
+   * convention: Segment's own column names. name, values: matched by them. similar: to the name `to`. other: sent under its own
+   * name. neverSent: Segment sets it itself. none: nothing in these calls takes it.
    */
-  readonly kind: 'convention' | 'name' | 'values' | 'other' | 'neverSent' | 'none';
+  readonly kind: 'convention' | 'name' | 'similar' | 'values' | 'other' | 'neverSent' | 'none';
+  readonly to?: string;
 }
 
 export interface SuggestedTarget {
@@ -35,13 +41,14 @@ interface Input {
 }
 
 const categoryProperty: Target = { kind: 'properties', path: ['category'] };
+const ids = ['userId', 'anonymousId', 'groupId', 'previousId'] as const;
 
-/** More of them with a space than this, and it is a column of names, not of ids. */
-const spacedIds = 0.05;
-
-/** Where each column goes, in the columns' order. Each field is suggested at most once. */
+/**
+ * Where each column goes, in the columns' order. Each field is suggested at most once, to the surest column: by Segment's own names,
+ * then by names known for it, by resemblance, and by the values.
+ */
 export function suggestTargets(input: Input): SuggestedTarget[] {
-  const { columns, types, callColumn } = input;
+  const { columns, rows, types, callColumn } = input;
   const found = new Map<number, SuggestedTarget>();
   const claims = placeClaims();
   const normal = columns.map(normaliseName);
@@ -50,67 +57,89 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
   const isWarehouse = normal.includes('originaltimestamp') && normal.includes('receivedat');
   const isOwn = columns.map((name) => (isArchive && isSetBySegment(name)) || (isWarehouse && name === 'id'));
 
-  function claim(column: number, target: Target, kind: SuggestionReason['kind']): boolean {
+  function claim(column: number, target: Target, reason: SuggestionReason): boolean {
     if (found.has(column) || !fieldIsUsed(target, types)) return false;
     // A page's category stands among its properties as well.
     const isCopied = target.kind === 'category' && types.includes('page') && !isArchive;
     if (isCopied && claims.has(categoryProperty)) return false;
     if (!claims.take(target)) return false;
     if (isCopied) claims.take(categoryProperty);
-    found.set(column, { target, reason: { kind } });
+    found.set(column, { target, reason });
     return true;
   }
 
   /** The surest name first, whatever the columns' order. */
-  function claimByName(
-    names: readonly string[],
-    target: Target,
-    accepts: (column: number) => boolean = () => true,
-  ): void {
-    for (const wanted of names) {
-      for (const [column, name] of normal.entries()) {
-        if (name === wanted && accepts(column) && claim(column, target, 'name')) return;
-      }
-    }
+  function claimByName(field: KnownField, accepts: (column: number) => boolean = () => true): void {
+    normal
+      .flatMap((name, column) => {
+        const rank = nameRank(field, name);
+        return rank === undefined ? [] : [{ column, rank }];
+      })
+      .toSorted((one, other) => one.rank - other.rank)
+      .some(({ column }) => accepts(column) && claim(column, knownTarget(field), { kind: 'name' }));
+  }
+
+  function claimNamed(names: readonly string[], target: Target): void {
+    names.some((wanted) =>
+      normal.some((name, column) => name === wanted && claim(column, target, { kind: 'name' })),
+    );
   }
 
   if (callColumn !== undefined) found.set(callColumn, { target: undefined, reason: { kind: 'convention' } });
-  const sentTime = isArchive ? archiveTime(columns, input.rows) : undefined;
-  if (sentTime !== undefined) claim(sentTime, { kind: 'timestamp' }, 'name');
+  const sentTime = isArchive ? archiveTime(columns, rows) : undefined;
+  if (sentTime !== undefined) claim(sentTime, { kind: 'timestamp' }, { kind: 'name' });
   for (const [column, name] of columns.entries()) {
     if (isOwn[column] === true) continue;
     const target = conventionTarget(name.trim());
-    if (target !== undefined) claim(column, target, 'convention');
+    if (target !== undefined) claim(column, target, { kind: 'convention' });
   }
-  for (const kind of ['userId', 'anonymousId', 'groupId', 'previousId'] as const) {
-    claimByName(idSynonyms[kind], { kind }, (column) => holdsIds(input.rows, column));
-  }
+  for (const field of ids) claimByName(field, (column) => couldHold(field, rows, column));
   if (!types.includes('track') && !claims.has({ kind: 'anonymousId' }) && !isWarehouse) {
-    claimByName(['id'], { kind: 'userId' });
+    claimNamed(['id'], { kind: 'userId' });
   }
-  claimByName(eventSynonyms, { kind: 'event' });
-  claimByName(types.includes('screen') ? ['screenname', 'screen'] : ['pagename'], { kind: 'name' });
-  const time = claims.has({ kind: 'timestamp' })
-    ? undefined
-    : suggestTime(input, (column) => !found.has(column));
-  if (time !== undefined) claim(time.column, { kind: 'timestamp' }, time.reason);
+  claimByName('event');
+  claimNamed(types.includes('screen') ? ['screenname', 'screen'] : ['pagename'], { kind: 'name' });
+  const isFree = (column: number): boolean => !found.has(column);
+  const needsTime = (): boolean => !claims.has({ kind: 'timestamp' });
+  const namedTime = needsTime() ? timeByName(input, isFree) : undefined;
+  if (namedTime !== undefined) claim(namedTime, { kind: 'timestamp' }, { kind: 'name' });
 
-  const areOrders = looksLikeOrders(columns);
-  const areNested = isJson(input.dialect);
-  const around = { types, claims, columns: new Set(columns), areOrders, areNested };
+  const isOutside = columns.map(
+    (name, column) =>
+      neverSentNames.has(normal[column] ?? '') ||
+      isOwn[column] === true ||
+      (isArchive && isBesideCall(name, columns)),
+  );
+  const body = bodyFields(columns, types);
+  for (const field of body) claimByName(field, (column) => isOutside[column] !== true);
+  if (!isArchive) {
+    const isOpen = (column: number): boolean => isFree(column) && isOutside[column] !== true;
+    const guess = { columns, rows, types, isOpen, has: claims.has, claim };
+    suggestSimilar(guess, [...ids, 'event', 'time', ...body]);
+    const time = needsTime() ? timeByValues(input, isOpen) : undefined;
+    if (time !== undefined) claim(time, { kind: 'timestamp' }, { kind: 'values' });
+    suggestByValues(guess);
+  } else {
+    const time = needsTime() ? timeByValues(input, isFree) : undefined;
+    if (time !== undefined) claim(time, { kind: 'timestamp' }, { kind: 'values' });
+  }
+
+  const around = { types, claims, areNested: isJson(input.dialect) };
   return columns.map((name, column) => {
     const known = found.get(column);
     if (known !== undefined) return known;
-    const plain = normal[column] ?? '';
-    if (neverSentNames.has(plain) || isOwn[column] === true) {
+    if (neverSentNames.has(normal[column] ?? '') || isOwn[column] === true) {
       return { target: undefined, reason: { kind: 'neverSent' } };
     }
-    if (isArchive && isBesideCall(name, columns)) return { target: undefined, reason: { kind: 'none' } };
-    return suggestBody(name, plain, around);
+    if (isOutside[column] === true) return { target: undefined, reason: { kind: 'none' } };
+    return suggestBody(name, around);
   });
 }
 
-function holdsIds(rows: readonly Row[], column: number): boolean {
-  const filled = rows.map(({ cells }) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
-  return filled.filter((cell) => /\s/.test(cell)).length <= filled.length * spacedIds;
+/** What may stand among the traits and properties of these calls. */
+function bodyFields(columns: readonly string[], types: readonly CallType[]): readonly KnownField[] {
+  const traits = types.includes('identify') ? traitFields : [];
+  // Only where the rows are orders are Segment's names for orders meant.
+  if (types.includes('track')) return looksLikeOrders(columns) ? [...traits, ...orderFields] : traits;
+  return types.includes('page') ? [...traits, ...pageFields] : traits;
 }

@@ -2,7 +2,7 @@ import type { Row } from '../model/csv';
 import type { CallType } from '../model/event';
 import { normaliseName } from './columnName';
 import { shapeOf } from './shapeOf';
-import { factTimeSynonyms, neverSentNames, timeSynonyms } from './synonyms';
+import { nameRank, neverSentNames } from './synonyms';
 
 interface Input {
   readonly columns: readonly string[];
@@ -14,29 +14,49 @@ const nearlyAll = 0.95;
 const mostly = 0.5;
 
 /**
- * The column that says when it happened: by its name, where most cells could be times, or the first that holds only ISO times.
- * Cells that cannot be read do not speak against a name: the check is there to find them.
+ * The column whose name says that it is when it happened, the surest first, where most cells could be times. Cells that cannot be
+ * read do not speak against a name: the check is there to find them.
  */
-export function suggestTime(
+export function timeByName(
   { columns, rows, types }: Input,
   isFree: (column: number) => boolean,
-): { readonly column: number; readonly reason: 'name' | 'values' } | undefined {
+): number | undefined {
   const onlyFacts = types.every((type) => type === 'identify' || type === 'group');
-  const names = [...(onlyFacts ? factTimeSynonyms : timeSynonyms), 'originaltimestamp'];
-  for (const wanted of names) {
-    const column = columns.findIndex(
-      (name, index) =>
-        isFree(index) && normaliseName(name) === wanted && share(rows, index, couldBeTime) >= mostly,
-    );
-    if (column !== -1) return { column, reason: 'name' };
-  }
-  const column = columns.findIndex(
-    (name, index) =>
-      isFree(index) &&
+  return columns
+    .flatMap((name, column) => {
+      const rank = isFree(column) ? rankOf(normaliseName(name), onlyFacts) : undefined;
+      return rank === undefined ? [] : [{ column, rank }];
+    })
+    .toSorted((one, other) => one.rank - other.rank)
+    .find(({ column }) => share(rows, column, couldBeTime) >= mostly)?.column;
+}
+
+/** The first column that holds only ISO times. */
+export function timeByValues(
+  { columns, rows }: Input,
+  isFree: (column: number) => boolean,
+): number | undefined {
+  const found = columns.findIndex(
+    (name, column) =>
+      isFree(column) &&
       !neverSentNames.has(normaliseName(name)) &&
-      share(rows, index, (cell) => shapeOf(cell) === 'isoTime') >= nearlyAll,
+      share(rows, column, (cell) => shapeOf(cell) === 'isoTime') >= nearlyAll,
   );
-  return column === -1 ? undefined : { column, reason: 'values' };
+  return found === -1 ? undefined : found;
+}
+
+/** Whether most cells could be times, however they are written. */
+export function holdsTimes(rows: readonly Row[], column: number): boolean {
+  return share(rows, column, couldBeTime) >= mostly;
+}
+
+/** Facts were true when they were last changed; failing that, at any other time that the file knows. */
+function rankOf(normal: string, onlyFacts: boolean): number | undefined {
+  const fact = onlyFacts ? nameRank('factTime', normal) : undefined;
+  if (fact !== undefined) return fact;
+  if (normal === 'originaltimestamp') return 2000;
+  const rank = nameRank('time', normal);
+  return rank === undefined ? undefined : 1000 + rank;
 }
 
 /** Of the cells that are not empty; none when all are. */

@@ -1,143 +1,52 @@
+import { normaliseName } from './columnName';
+import { de } from './synonyms/de';
+import { en } from './synonyms/en';
+import { es } from './synonyms/es';
+import { fr } from './synonyms/fr';
+import { type KnownField, knownFields } from './synonyms/knownFields';
+import { pt } from './synonyms/pt';
+
+const languages = [en, de, fr, es, pt];
+
+/** What people call the field, the surest name first. */
+export function namesOf(field: KnownField): readonly string[] {
+  return languages.flatMap((names) => names[field] ?? []);
+}
+
+/** As `normaliseName` writes it; with how sure the name is, 0 being the surest. */
+const ranks: ReadonlyMap<KnownField, ReadonlyMap<string, number>> = new Map(
+  knownFields.map((field) => {
+    const names = new Map<string, number>();
+    for (const name of namesOf(field)) {
+      const normal = normaliseName(name);
+      if (!names.has(normal)) names.set(normal, names.size);
+    }
+    return [field, names];
+  }),
+);
+
 /**
- * What people call Segment's fields, as `normaliseName` writes it, the surest name first.
- * Names that are as often something else are left out: a column "customer" mostly holds a name, not an id.
+ * How sure the name is for the field, 0 being the surest; undefined when the field has no such name.
+ *
+ * @param normal as `normaliseName` writes it
  */
-export const idSynonyms = {
-  userId: [
-    'userid',
-    'customerid',
-    'uid',
-    'clientnumber',
-    'customernumber',
-    'customerno',
-    'memberid',
-    'personid',
-    'contactid',
-    'subscriberid',
-    'profileid',
-    'buyerid',
-    'shopperid',
-    'playerid',
-    'patientid',
-    'studentid',
-    'externaluserid',
-    'externalid',
-    'distinctid',
-    'user',
-  ],
-  anonymousId: ['anonymousid', 'anonid', 'visitorid', 'cookieid', 'clientid', 'deviceid', 'browserid'],
-  groupId: [
-    'groupid',
-    'companyid',
-    'accountid',
-    'organizationid',
-    'organisationid',
-    'orgid',
-    'workspaceid',
-    'teamid',
-    'tenantid',
-  ],
-  previousId: ['previousid', 'previoususerid', 'olduserid', 'oldid', 'oldcustomerid', 'formerid', 'fromid'],
-} as const;
-
-export const eventSynonyms: readonly string[] = [
-  'event',
-  'eventname',
-  'eventtitle',
-  'activityname',
-  'action',
-];
-
-export const timeSynonyms: readonly string[] = [
-  'timestamp',
-  'eventtime',
-  'eventtimestamp',
-  'eventdate',
-  'eventdatetime',
-  'occurredat',
-  'happenedat',
-  'orderdate',
-  'ordertime',
-  'orderdatetime',
-  'orderedat',
-  'placedat',
-  'purchasedate',
-  'purchasedat',
-  'transactiondate',
-  'transactiontime',
-  'completedat',
-  'paidat',
-  'viewedat',
-  'visitedat',
-  'processedat',
-  'datetime',
-  'date',
-  'time',
-  'ts',
-  'createdat',
-  'createdon',
-  'createddate',
-  'datecreated',
-  'creationdate',
-  'created',
-  'loggedat',
-  'signedupat',
-  'signupdate',
-  'registeredat',
-  'registrationdate',
-  'updatedat',
-];
-
-/** Facts about a person were true when they were last changed, rather than when the person signed up. */
-export const factTimeSynonyms: readonly string[] = [
-  'timestamp',
-  'updatedat',
-  'lastupdated',
-  'lastupdatedat',
-  'modifiedat',
-  'lastmodified',
-  'lastmodifieddate',
-  'lastseen',
-  'lastseenat',
-  ...timeSynonyms,
-];
-
-/** Segment's reserved traits. Source: Segment Spec, identify. */
-export const traitSynonyms: readonly {
-  readonly path: readonly string[];
-  readonly names: readonly string[];
-}[] = [
-  { path: ['email'], names: ['email', 'emailaddress', 'mail', 'customeremail', 'useremail', 'contactemail'] },
-  { path: ['firstName'], names: ['firstname', 'fname', 'givenname', 'forename', 'customerfirstname'] },
-  { path: ['lastName'], names: ['lastname', 'lname', 'surname', 'familyname', 'customerlastname'] },
-  { path: ['name'], names: ['name', 'fullname', 'customername', 'contactname'] },
-  {
-    path: ['phone'],
-    names: ['phone', 'phonenumber', 'mobile', 'mobilenumber', 'mobilephone', 'telephone', 'tel'],
-  },
-  { path: ['username'], names: ['username', 'login', 'nickname'] },
-  { path: ['gender'], names: ['gender', 'sex'] },
-  { path: ['age'], names: ['age'] },
-  { path: ['birthday'], names: ['birthday', 'birthdate', 'dateofbirth', 'dob'] },
-  {
-    path: ['createdAt'],
-    names: ['createdat', 'signupdate', 'signedupat', 'registeredat', 'registrationdate'],
-  },
-  { path: ['title'], names: ['jobtitle'] },
-  { path: ['avatar'], names: ['avatar', 'avatarurl'] },
-  { path: ['website'], names: ['website'] },
-  { path: ['company', 'name'], names: ['company', 'companyname'] },
-];
+export function nameRank(field: KnownField, normal: string): number | undefined {
+  return ranks.get(field)?.get(normal);
+}
 
 /** Enough of these make a list of people. */
-export const personNames: ReadonlySet<string> = new Set(
-  traitSynonyms
-    .filter(({ path }) =>
-      ['email', 'firstName', 'lastName', 'phone', 'username', 'birthday'].includes(path[0] ?? ''),
-    )
-    .flatMap(({ names }) => names)
-    .concat('fullname'),
-);
+export const personFields: readonly KnownField[] = [
+  'traits.email',
+  'traits.firstName',
+  'traits.lastName',
+  'traits.phone',
+  'traits.username',
+  'traits.birthday',
+];
+
+export const traitFields = knownFields.filter((field) => field.startsWith('traits.'));
+export const orderFields = knownFields.filter((field) => field.startsWith('order.'));
+export const pageFields = knownFields.filter((field) => field.startsWith('page.'));
 
 export const companyNames: ReadonlySet<string> = new Set([
   'company',
@@ -151,36 +60,6 @@ export const companyNames: ReadonlySet<string> = new Set([
   'mrr',
   'arr',
 ]);
-
-/** Properties of Segment's ecommerce events. Source: Segment Spec, ecommerce v2. */
-export const orderSynonyms: readonly { readonly property: string; readonly names: readonly string[] }[] = [
-  { property: 'order_id', names: ['orderid', 'ordernumber', 'orderno', 'transactionid'] },
-  {
-    property: 'total',
-    names: ['total', 'ordertotal', 'totalprice', 'totalamount', 'grandtotal', 'orderamount', 'ordervalue'],
-  },
-  { property: 'revenue', names: ['revenue', 'netrevenue'] },
-  { property: 'subtotal', names: ['subtotal'] },
-  {
-    property: 'shipping',
-    names: ['shipping', 'shippingcost', 'shippingprice', 'shippingfee', 'shippingamount'],
-  },
-  { property: 'tax', names: ['tax', 'taxes', 'taxamount', 'totaltax', 'vat', 'vatamount'] },
-  { property: 'discount', names: ['discount', 'discountamount', 'totaldiscount'] },
-  { property: 'coupon', names: ['coupon', 'couponcode', 'discountcode', 'vouchercode', 'promocode'] },
-  { property: 'currency', names: ['currency', 'currencycode'] },
-  { property: 'affiliation', names: ['affiliation'] },
-  { property: 'checkout_id', names: ['checkoutid'] },
-];
-
-/** Reserved properties of a page view. Source: Segment Spec, page. */
-export const pageSynonyms: readonly { readonly property: string; readonly names: readonly string[] }[] = [
-  { property: 'url', names: ['url', 'pageurl', 'pagelocation'] },
-  { property: 'path', names: ['path', 'pagepath'] },
-  { property: 'title', names: ['title', 'pagetitle'] },
-  { property: 'referrer', names: ['referrer', 'referer', 'pagereferrer'] },
-  { property: 'search', names: ['search', 'querystring'] },
-];
 
 /**
  * Segment sets these itself. Old ones would shift every time to the day of the import, or make events count as repeats.

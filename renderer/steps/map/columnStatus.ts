@@ -7,6 +7,7 @@ import { cellReader } from '../../../shared/pipeline/cellReader';
 import { fieldIsSent } from '../../../shared/pipeline/fieldIsUsed';
 import { timeReader } from '../../../shared/pipeline/readTime';
 import type { Suggestion } from '../../../shared/pipeline/suggestPlan';
+import type { SuggestionReason } from '../../../shared/pipeline/suggestTargets';
 import { plannedCalls, type PlanProblem } from '../../../shared/pipeline/planProblems';
 import type { Tone } from '../../components/StatTile';
 import { columnOf, type MapRow } from './mapRows';
@@ -28,6 +29,8 @@ type CellCode = (typeof cellCodes)[number];
 export type ColumnStatus =
   | { readonly kind: 'sameTarget'; readonly tone: Tone; readonly fields: readonly number[] }
   | { readonly kind: CellCode; readonly tone: Tone; readonly count: number; readonly total: number }
+  /** Named nearly as `to`. */
+  | { readonly kind: 'similar'; readonly tone: Tone; readonly to: string }
   /** A sample from further down the file, beyond the rows of the preview. */
   | { readonly kind: 'sample'; readonly tone: Tone; readonly code: CellCode; readonly value: string }
   /** The first value of another kind, far down the file. */
@@ -139,7 +142,8 @@ function reason(column: number, facts: Facts): ColumnStatus {
   if (!now || !then || !sameTarget(now.target, then.target) || now.type !== then.type || isChanged(now)) {
     return { kind: 'yours', tone: 'good' };
   }
-  const { kind } = facts.suggestion.reasons[column] ?? { kind: 'none' };
+  const { kind, to = '' }: SuggestionReason = facts.suggestion.reasons[column] ?? { kind: 'none' };
+  if (kind === 'similar') return { kind, tone: 'look', to };
   return {
     kind,
     tone: kind === 'convention' || kind === 'name' ? 'good' : kind === 'values' ? 'look' : 'quiet',

@@ -21,6 +21,7 @@ export function useStatusText(plan: Plan): (status: ColumnStatus) => string {
       const what = t(`sample.${status.code}`, { value: status.value });
       return t('sampleInRow', { row: formatCount(status.row), what });
     }
+    if (status.kind === 'similar') return t('status.similar', { to: status.to });
     if ('count' in status) {
       const { kind, count, total } = status;
       return t(`status.${kind}`, { count, counted: formatCount(count), total: formatCount(total) });

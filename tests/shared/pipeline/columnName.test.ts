@@ -2,14 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { callTypeOf } from '../../../shared/pipeline/callTypeOf';
 import { normaliseName, nameWords } from '../../../shared/pipeline/columnName';
 import { conventionTarget } from '../../../shared/pipeline/conventionTarget';
-import {
-  eventSynonyms,
-  idSynonyms,
-  neverSentNames,
-  orderSynonyms,
-  timeSynonyms,
-  traitSynonyms,
-} from '../../../shared/pipeline/synonyms';
 
 describe('normaliseName', () => {
   it.each(['customer_id', 'Customer ID', 'customerId', 'CUSTOMER-ID', ' customer.id ', 'Cústömer Id'])(
@@ -23,20 +15,6 @@ describe('normaliseName', () => {
     expect(nameWords('HTTPStatus2Code')).toEqual(['http', 'status2', 'code']);
     expect(nameWords('注文 日')).toEqual(['注文', '日']);
     expect(nameWords('--')).toEqual([]);
-  });
-});
-
-describe('synonyms', () => {
-  it('are written as names are compared, or they would never match', () => {
-    const all = [
-      ...Object.values(idSynonyms).flat(),
-      ...eventSynonyms,
-      ...timeSynonyms,
-      ...neverSentNames,
-      ...traitSynonyms.flatMap(({ names }) => names),
-      ...orderSynonyms.flatMap(({ names }) => names),
-    ];
-    for (const name of all) expect(normaliseName(name)).toBe(name);
   });
 });
 

@@ -40,6 +40,18 @@ describe('columnStatuses', () => {
     ]);
   });
 
+  it('names what a suggestion by resemblance went by', () => {
+    const similar: Suggestion = { ...suggestion, reasons: [{ kind: 'similar', to: 'customer id' }] };
+    const [first] = columnStatuses(mapRows(suggested), {
+      plan: suggested,
+      suggestion: similar,
+      problems: [],
+      issues: new Map(),
+      profiles: [],
+    });
+    expect(first).toEqual({ kind: 'similar', tone: 'look', to: 'customer id' });
+  });
+
   it('is the person’s own once place or type was changed', () => {
     const moved = emptyPlan({ fields: [columnField(0, { kind: 'anonymousId' })] });
     expect(statusesOf(moved)[0]?.kind).toBe('yours');
