@@ -22,7 +22,8 @@ export function addColumns(
   if (run !== null || !plan || !suggestion) {
     return { file: { kind: 'open', preview: before }, suggestion, plan, planHistory };
   }
-  const found = suggestFor(suggestPlanInput(preview, info), plan.calls);
+  const input = { ...suggestPlanInput(preview, info), withPreset: suggestion.preset?.used };
+  const found = suggestFor(input, plan.calls);
   const extend = (one: typeof plan): typeof plan => planWithLater(one, preview.columns, found.plan.fields);
   const extendStep = (step: HistoryStep): HistoryStep => ({ ...step, plan: extend(step.plan) });
   return {

@@ -3,7 +3,7 @@ import type { Plan } from '../../shared/model/plan';
 import { type PlanProblem, planProblems } from '../../shared/pipeline/planProblems';
 import { followCalls } from '../../shared/pipeline/followCalls';
 import { ownColumnsOf, suggestOwn } from '../../shared/pipeline/retryFile';
-import { type Suggestion, suggestFor } from '../../shared/pipeline/suggestPlan';
+import { type Suggestion, suggestFor, suggestPlan } from '../../shared/pipeline/suggestPlan';
 import { type EditOptions, emptyHistory, type PlanHistory, redo, remember, undo } from './planHistory';
 import type { State } from './store';
 import { suggestPlanInput } from './suggestPlanInput';
@@ -25,6 +25,8 @@ export interface PlanSlice {
   readonly showRow: (index: number) => void;
   readonly planHistory: PlanHistory;
   readonly editPlan: EditPlan;
+  /** Whether the file is mapped as the export that it was recognised as; what was decided so far is taken back, and can be undone. */
+  readonly choosePreset: (used: boolean, name: string) => void;
   readonly undoEdit: () => void;
   readonly redoEdit: () => void;
 }
@@ -52,6 +54,13 @@ export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get
         : followCalls(edited, suggestion.plan.fields, now.plan.fields);
     set({ plan: after, suggestion: now, planHistory: remember(planHistory, plan, after, options) });
   },
+  choosePreset: (used, name) => {
+    const { file, info, plan, planHistory } = get();
+    if (!plan || file.kind !== 'open') return;
+    const suggestion = suggestPlan({ ...suggestPlanInput(file.preview, info), withPreset: used });
+    const after: Plan = { ...suggestion.plan, destinations: plan.destinations };
+    set({ suggestion, plan: after, planHistory: remember(planHistory, plan, after, { name }) });
+  },
   undoEdit: () => {
     const { plan, planHistory } = get();
     if (!plan) return;
@@ -77,7 +86,7 @@ export const createPlanSlice: StateCreator<State, [], [], PlanSlice> = (set, get
 /** What is suggested for the calls of this plan; the suggestion as it is, when they are the same. */
 function suggestionFor({ file, plan, suggestion, info }: State, edited: Plan): Suggestion | null {
   if (!suggestion || file.kind !== 'open' || edited.calls === plan?.calls) return suggestion;
-  const input = suggestPlanInput(file.preview, info);
+  const input = { ...suggestPlanInput(file.preview, info), withPreset: suggestion.preset?.used };
   const own = ownColumnsOf(edited);
   const found = own === undefined ? suggestFor(input, edited.calls) : suggestOwn(input, own, edited.calls);
   return { ...suggestion, ...found };

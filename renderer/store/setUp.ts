@@ -39,6 +39,6 @@ export function beginPlan(
   const suggestion = suggestPlan(input);
   const plan = setUp && fitSetUp(setUp, preview)?.plan;
   if (!plan) return { suggestion, plan: suggestion.plan };
-  // What is suggested has to be suggested for what each row is by this plan.
-  return { suggestion: { ...suggestion, ...suggestFor(input, plan.calls) }, plan };
+  // What is suggested has to be suggested for what each row is by this plan; no export decides beside it.
+  return { suggestion: { ...suggestion, ...suggestFor(input, plan.calls), preset: undefined }, plan };
 }

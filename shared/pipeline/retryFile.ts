@@ -38,7 +38,7 @@ export function suggestRetry(input: SuggestPlanInput, own: number, first: Plan |
     columns: [...columns],
     messageIds: { by: 'first', column: columns.length - 1 },
   };
-  return { ...suggestion, ...suggestOwn(input, own, plan.calls), plan, calls: plan.calls };
+  return { ...suggestion, ...suggestOwn(input, own, plan.calls), plan, calls: plan.calls, preset: undefined };
 }
 
 /** What is suggested for the own columns when it is known what each row is. */

@@ -8,6 +8,7 @@ import { conventionTarget } from './conventionTarget';
 import { fieldIsUsed } from './fieldIsUsed';
 import { couldHold } from './couldHold';
 import { knownTarget } from './knownTarget';
+import type { AppliedPreset } from '../presets/applyPreset';
 import { placeClaims } from './placeClaims';
 import { suggestBody } from './suggestBody';
 import { looksLikeOrders } from './suggestCalls';
@@ -20,9 +21,11 @@ import type { KnownField } from './synonyms/knownFields';
 export interface SuggestionReason {
   /**
    * convention: Segment's own column names. name, values: matched by them. similar: to the name `to`. other: sent under its own
-   * name. neverSent: Segment sets it itself. none: nothing in these calls takes it.
+   * name. neverSent: Segment sets it itself. none: nothing in these calls takes it. preset, presetUnsent: as the export that the
+   * file was recognised as means it.
    */
-  readonly kind: 'convention' | 'name' | 'similar' | 'values' | 'other' | 'neverSent' | 'none';
+  readonly kind:
+    'convention' | 'name' | 'similar' | 'values' | 'other' | 'neverSent' | 'none' | 'preset' | 'presetUnsent';
   readonly to?: string;
 }
 
@@ -38,6 +41,8 @@ interface Input {
   /** The column that says which call a row makes: it has said what it has to say. */
   readonly callColumn: number | undefined;
   readonly dialect: Pick<Dialect, 'layout'>;
+  /** What is known of the export that the file is; then nothing is guessed besides. */
+  readonly preset?: Pick<AppliedPreset, 'fields' | 'notSent'> | undefined;
 }
 
 const categoryProperty: Target = { kind: 'properties', path: ['category'] };
@@ -56,6 +61,8 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
   // In a table of Segment's in a warehouse, `id` is the id of the message.
   const isWarehouse = normal.includes('originaltimestamp') && normal.includes('receivedat');
   const isOwn = columns.map((name) => (isArchive && isSetBySegment(name)) || (isWarehouse && name === 'id'));
+
+  const around = { types, claims, areNested: isJson(input.dialect) };
 
   function claim(column: number, target: Target, reason: SuggestionReason): boolean {
     if (found.has(column) || !fieldIsUsed(target, types)) return false;
@@ -86,6 +93,16 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
   }
 
   if (callColumn !== undefined) found.set(callColumn, { target: undefined, reason: { kind: 'convention' } });
+  if (input.preset !== undefined) return suggestPreset(input.preset);
+  /** Columns of the export that are no part of its usual ones are sent under their own names. */
+  function suggestPreset({ fields, notSent }: Pick<AppliedPreset, 'fields' | 'notSent'>): SuggestedTarget[] {
+    for (const column of notSent) {
+      if (!found.has(column)) found.set(column, { target: undefined, reason: { kind: 'presetUnsent' } });
+    }
+    for (const [column, [first]] of fields) if (first) claim(column, first.target, { kind: 'preset' });
+    return columns.map((name, column) => found.get(column) ?? suggestBody(name, around));
+  }
+
   const sentTime = isArchive ? archiveTime(columns, rows) : undefined;
   if (sentTime !== undefined) claim(sentTime, { kind: 'timestamp' }, { kind: 'name' });
   for (const [column, name] of columns.entries()) {
@@ -124,7 +141,6 @@ export function suggestTargets(input: Input): SuggestedTarget[] {
     if (time !== undefined) claim(time, { kind: 'timestamp' }, { kind: 'values' });
   }
 
-  const around = { types, claims, areNested: isJson(input.dialect) };
   return columns.map((name, column) => {
     const known = found.get(column);
     if (known !== undefined) return known;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PastImport } from '../../../shared/model/history';
 import { PastRow } from '../../pages/history/PastRow';
 import { useStore } from '../../store/useStore';
-import { TextLink } from '../send/TextLink';
+import { TextLink } from '../../components/TextLink';
 import classes from './RecentImports.module.css';
 
 /** The latest imports of the history, as far as Home has room for them. */

@@ -7,7 +7,7 @@ import { isUnfinished, type PastImport } from '../../../shared/model/history';
 import { FailureAlert } from '../../components/FailureAlert';
 import { formatMoment } from '../../format';
 import { pastReceiver } from '../../pages/history/pastStatus';
-import { TextLink } from '../send/TextLink';
+import { TextLink } from '../../components/TextLink';
 import { useStore } from '../../store/useStore';
 import classes from './UnfinishedImport.module.css';
 

@@ -22,6 +22,7 @@ import { LiveJson } from './LiveJson';
 import { type MapRow, mapRows, targetOf } from './mapRows';
 import { neededItems } from './neededItems';
 import { NeededLine } from './NeededLine';
+import { PresetNote } from './PresetNote';
 import { RepeatsDialog } from './RepeatsDialog';
 import { SendRest } from './SendRest';
 import { restKind, sendableColumns, withTypes } from './sendableColumns';
@@ -102,6 +103,7 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
         )}
         onEdit={editPlan}
       />
+      <PresetNote suggestion={suggestion} />
       <NeededLine
         plan={plan}
         items={neededItems(plan, problems)}

@@ -52,6 +52,8 @@ export type ColumnStatus =
         | 'values'
         | 'other'
         | 'neverSent'
+        | 'preset'
+        | 'presetUnsent'
         | 'none';
       readonly tone: Tone;
     };
@@ -144,15 +146,13 @@ function reason(column: number, facts: Facts): ColumnStatus {
   }
   const { kind, to = '' }: SuggestionReason = facts.suggestion.reasons[column] ?? { kind: 'none' };
   if (kind === 'similar') return { kind, tone: 'look', to };
-  return {
-    kind,
-    tone: kind === 'convention' || kind === 'name' ? 'good' : kind === 'values' ? 'look' : 'quiet',
-  };
+  const isSure = kind === 'convention' || kind === 'name' || kind === 'preset';
+  return { kind, tone: isSure ? 'good' : kind === 'values' ? 'look' : 'quiet' };
 }
 
 function unsent(column: number, { suggestion, then }: Facts): ColumnStatus {
   const { kind } = suggestion.reasons[column] ?? { kind: 'none' };
-  if (kind === 'neverSent') return { kind, tone: 'quiet' };
+  if (kind === 'neverSent' || kind === 'presetUnsent') return { kind, tone: 'quiet' };
   return { kind: then.has(column) ? 'yours' : 'none', tone: 'quiet' };
 }
 

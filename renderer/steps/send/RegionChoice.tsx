@@ -6,7 +6,7 @@ import type { FailureCode } from '../../../shared/model/failure';
 import { ChoiceCard } from '../../components/ChoiceCard';
 import type { Place } from './readSource';
 import classes from './RegionChoice.module.css';
-import { TextLink } from './TextLink';
+import { TextLink } from '../../components/TextLink';
 
 export interface RegionChoiceProps {
   readonly place: Place | null;

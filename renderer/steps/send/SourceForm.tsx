@@ -9,7 +9,7 @@ import { FailureAlert } from '../../components/FailureAlert';
 import { type NewSource, type Place, readSource, type SourceErrors } from './readSource';
 import { RegionChoice } from './RegionChoice';
 import classes from './SourceForm.module.css';
-import { TextLink } from './TextLink';
+import { TextLink } from '../../components/TextLink';
 
 export interface SourceFormProps {
   readonly again: Source | undefined;
