@@ -9,7 +9,11 @@ export type RuleReading = Pick<Plan, 'rule' | 'time' | 'dialect'>;
 
 export interface RuleSlice {
   /** The last count of rows, and what was counted; null before its first number. */
-  readonly kept: { readonly of: RuleReading; readonly countId: string; readonly counted: KeptRows | null } | null;
+  readonly kept: {
+    readonly of: RuleReading;
+    readonly countId: string;
+    readonly counted: KeptRows | null;
+  } | null;
   /** Counts the rows that the plan's rule sends, in the whole file. */
   readonly countKept: () => void;
   readonly keptCounted: (counted: KeptRows) => void;
@@ -33,8 +37,4 @@ export function createRuleSlice(api: Api): StateCreator<State, [], [], RuleSlice
       if (kept?.countId === counted.countId) set({ kept: { ...kept, counted } });
     },
   });
-}
-
-export function sameRule(a: RuleReading, b: RuleReading): boolean {
-  return a.rule === b.rule && a.time === b.time && a.dialect === b.dialect;
 }

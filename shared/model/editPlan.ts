@@ -75,13 +75,6 @@ export function setFieldType(plan: Plan, index: number, type: ValueType): Plan {
   return field && field.type !== type ? replaceField(plan, index, { ...field, type }) : plan;
 }
 
-/** Which rows are sent; undefined: all of them. */
-export function setRule(plan: Plan, rule: Plan['rule']): Plan {
-  const { rule: before, ...rest } = plan;
-  if (rule === undefined) return before === undefined ? plan : rest;
-  return { ...plan, rule };
-}
-
 /** A further field: fixed text, or a column that goes to one more place. */
 export function addField(plan: Plan, field: Field): Plan {
   return { ...plan, fields: [...plan.fields, field] };
