@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileIdentity } from './engine/messages';
 import { fileListEnding } from '../shared/model/fileGroup';
@@ -33,6 +33,8 @@ export interface Files {
 export interface FilesPorts {
   /** Folder for pasted text, emptied at every start. */
   readonly pastedFolder: string;
+  /** A file in there that somebody will go on with. */
+  readonly keep?: string | undefined;
   readonly samplePath: string;
   readonly newId: () => string;
 }
@@ -41,8 +43,8 @@ export interface FilesPorts {
 export const tokenLimit = 200;
 export const pastedName = words.pastedName;
 
-export async function createFiles({ pastedFolder, samplePath, newId }: FilesPorts): Promise<Files> {
-  await rm(pastedFolder, { recursive: true, force: true });
+export async function createFiles({ pastedFolder, keep, samplePath, newId }: FilesPorts): Promise<Files> {
+  await emptyFolder(pastedFolder, keep === undefined ? undefined : path.dirname(keep));
   const granted = new Map<string, GrantedFile>();
 
   async function grant(file: string, listName?: string): Promise<Result<GrantedFile>> {
@@ -81,6 +83,13 @@ export async function createFiles({ pastedFolder, samplePath, newId }: FilesPort
       granted.delete(token);
     },
   };
+}
+
+async function emptyFolder(folder: string, kept: string | undefined): Promise<void> {
+  const names = kept === undefined ? [] : await readdir(folder).catch(() => []);
+  const entries = names.map((name) => path.join(folder, name));
+  const gone = entries.includes(kept ?? '') ? entries.filter((entry) => entry !== kept) : [folder];
+  for (const entry of gone) await rm(entry, { recursive: true, force: true });
 }
 
 async function problemOf(file: string): Promise<FailureCode | undefined> {

@@ -111,6 +111,7 @@ async function start(log: FileLog, page: PageAddress): Promise<void> {
     later,
     finishWriting: async () => {
       await placeSaved();
+      await services.drafts.written();
       await log.written();
     },
   });

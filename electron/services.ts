@@ -3,6 +3,7 @@ import path from 'node:path';
 import { appInformation } from './appInformation';
 import { createChecks } from './checks';
 import type { Dialogs } from './dialogs';
+import { createDrafts, draftPath } from './drafts';
 import { createEngineHost } from './engineHost';
 import { createFileGroups } from './fileGroups';
 import { createFiles } from './files';
@@ -106,8 +107,17 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
 
   const files = await createFiles({
     pastedFolder: inUserData('pasted'),
+    keep: await draftPath(ports.userData, log),
     samplePath: ports.samplePath,
     newId: randomUUID,
+  });
+
+  const drafts = createDrafts({
+    folder: ports.userData,
+    files,
+    samplePath: ports.samplePath,
+    now: () => new Date(),
+    log,
   });
 
   return {
@@ -120,6 +130,7 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     },
     dialogs: ports.dialogs,
     files,
+    drafts,
     grantGroups: createFileGroups({ files, engine, folder: inUserData('lists') }),
     engine,
     checks,

@@ -6,6 +6,7 @@ import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
 import type { Settings } from '../../shared/model/settings';
 import type { Checks } from '../checks';
 import type { Dialogs } from '../dialogs';
+import type { Drafts } from '../drafts';
 import type { EngineHost } from '../engineHost';
 import type { GrantGroups } from '../fileGroups';
 import type { Files, GrantedFile } from '../files';
@@ -27,6 +28,7 @@ export interface Services {
   readonly setSettings: (settings: Settings) => Promise<void>;
   readonly dialogs: Dialogs;
   readonly files: Files;
+  readonly drafts: Drafts;
   readonly engine: EngineHost;
   readonly grantGroups: GrantGroups;
   readonly checks: Checks;
@@ -46,7 +48,7 @@ interface ReadAs {
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { files, engine, checks, imports, pastImports, reports, sources, practice } = services;
+  const { files, drafts, engine, checks, imports, pastImports, reports, sources, practice } = services;
   return {
     appInfo: () => services.appInfo(),
     openLink: async ({ link }) => {
@@ -75,6 +77,23 @@ export function createHandlers(services: Services): Handlers {
     closeFile: async ({ token }) => {
       files.forget(token);
       return done(await engine.call({ kind: 'close', token }));
+    },
+    saveDraft: async ({ token, ...draft }) => done(await drafts.save(token, draft)),
+    getDraft: async () => ok(await drafts.offered()),
+    openDraft: async ({ token }) => {
+      const reopened = await drafts.reopen(token);
+      if (!reopened.ok) return reopened;
+      const { file, draft, isOther } = reopened.value;
+      const asThen = await open(file.token, { dialect: draft.plan.dialect });
+      // Another file may be of another kind.
+      const preview = asThen.ok || token === undefined ? asThen : await open(file.token);
+      if (!preview.ok) return preview;
+      const now = files.find(file.token);
+      return ok({ draft, preview: preview.value, changed: now.ok && isOther(now.value.identity) });
+    },
+    discardDraft: async () => {
+      await drafts.discard();
+      return ok({});
     },
     startCheck: ({ token, plan }) => withFile(token, (file) => checks.start(file, plan)),
     stopCheck: async ({ checkId }) => done(await checks.stop(checkId)),

@@ -12,6 +12,7 @@ import { formatCount } from '../format';
 import type { ReadAs } from '../store/fileSlice';
 import { useStore } from '../store/useStore';
 import { ArchiveNote } from './file/ArchiveNote';
+import { ChangedNote } from './file/ChangedNote';
 import { DoubtChoice } from './file/DoubtChoice';
 import { FileSentence } from './file/FileSentence';
 import { FileWarnings } from './file/FileWarnings';
@@ -88,6 +89,7 @@ export function FileStep() {
             void readAgain({ part });
           }}
         />
+        <ChangedNote />
         {doubt && <DoubtChoice doubt={doubt} onChoose={choose} />}
         {preview.retry && <RetryChoice />}
         {!again && <SetUpNote preview={preview} />}

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { StepFrame } from '../components/StepFrame';
 import { useStore } from '../store/useStore';
+import { ContinueDraft } from './home/ContinueDraft';
 import { DropFailure, type NotTaken } from './home/DropFailure';
 import type { Dropped } from './home/dropped';
 import { DropZone } from './home/DropZone';
@@ -61,6 +62,7 @@ export function HomeStep() {
           />
           {file.kind === 'which' && <WhichFiles groups={file.groups} />}
           <UnfinishedImport />
+          <ContinueDraft />
           <DropZone
             isOver={target.isOver}
             opening={opening ? file.name : null}

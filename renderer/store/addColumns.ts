@@ -13,12 +13,13 @@ type Changed = Pick<State, 'file' | 'suggestion' | 'plan' | 'planHistory'>;
  * in what can be undone; once rows are sent, the plan stays as it is.
  */
 export function addColumns(
-  { info, run, plan, suggestion, planHistory }: State,
+  { info, run, plan, suggestion, planHistory, file: opened }: State,
   before: OpenedPreview,
   later: readonly LaterColumn[],
 ): Changed {
   const preview = withLaterColumns(before, later);
-  const file = { kind: 'open', preview, laterColumns: later.length } as const;
+  const changed = opened.kind === 'open' && opened.changed === true;
+  const file = { kind: 'open', preview, laterColumns: later.length, ...(changed && { changed }) } as const;
   if (run !== null || !plan || !suggestion) {
     return { file: { kind: 'open', preview: before }, suggestion, plan, planHistory };
   }

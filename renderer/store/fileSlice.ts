@@ -7,6 +7,7 @@ import { addColumns } from './addColumns';
 import { laterWarnings } from '../../shared/pipeline/laterWarnings';
 import type { Api } from '../api';
 import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
+import { withLaterTypes } from './laterTypes';
 import { emptyHistory } from './planHistory';
 import { beginPlan, type SetUp } from './setUp';
 import type { State } from './store';
@@ -22,6 +23,8 @@ export type FileState =
       readonly preview: OpenedPreview;
       /** How many of the columns, the last ones, were found when the whole file had been read. */
       readonly laterColumns?: number;
+      /** It is another file than the one that the person left off with. */
+      readonly changed?: true;
     };
 
 export interface FileSlice {
@@ -174,7 +177,6 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         latest++;
         const { file, dropCheck } = get();
         dropCheck();
-        if (file.kind === 'open') void api.closeFile({ token: file.preview.token });
         set({
           run: null,
           file: { kind: 'none' },
@@ -185,6 +187,8 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
           planHistory: emptyHistory,
           step: 'file',
         });
+        // Last: what was decided is written down with the file's token.
+        if (file.kind === 'open') void api.closeFile({ token: file.preview.token });
       },
       fileCounted: ({ rows, done, warnings: later, columns = [], ...of }) => {
         const { file } = get();
@@ -192,8 +196,10 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         // While counting, a number that has not passed the estimate yet says less than the estimate.
         const value = done ? rows : Math.max(rows, file.preview.rowCount.value);
         const warnings = [...laterWarnings(file.preview.warnings, later)];
-        const preview = { ...file.preview, rowCount: { value, exact: done }, warnings };
-        set(columns.length === 0 ? { file: { ...file, preview } } : addColumns(get(), preview, columns));
+        const typed = withLaterTypes(file.preview, columns);
+        const preview = { ...typed, rowCount: { value, exact: done }, warnings };
+        const added = columns.filter(({ name }) => !preview.columns.includes(name));
+        set(added.length === 0 ? { file: { ...file, preview } } : addColumns(get(), preview, added));
       },
       fileProfiled: ({ profiles, ...of }) => {
         const { file } = get();

@@ -1,5 +1,6 @@
 import type { StateCreator } from 'zustand';
 import type { Plan } from '../../shared/model/plan';
+import { type Step, steps } from '../../shared/model/step';
 import { type PlanProblem, planProblems } from '../../shared/pipeline/planProblems';
 import { followCalls } from '../../shared/pipeline/followCalls';
 import { ownColumnsOf, suggestOwn } from '../../shared/pipeline/retryFile';
@@ -8,8 +9,7 @@ import { type EditOptions, emptyHistory, type PlanHistory, redo, remember, undo 
 import type { State } from './store';
 import { suggestPlanInput } from './suggestPlanInput';
 
-export const steps = ['file', 'map', 'check', 'destinations', 'send'] as const;
-export type Step = (typeof steps)[number];
+export { type Step, steps };
 
 /** One edit is one step to undo; what it did is told from the plans before and after, unless `options` name it. */
 export type EditPlan = (edit: (plan: Plan) => Plan, options?: EditOptions) => void;

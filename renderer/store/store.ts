@@ -3,6 +3,7 @@ import { answeringApi } from '../answeringApi';
 import type { Api } from '../api';
 import { type AppSlice, createAppSlice } from './appSlice';
 import { type CheckSlice, createCheckSlice } from './checkSlice';
+import { createDraftSlice, type DraftSlice } from './draftSlice';
 import { createFileSlice, type FileSlice } from './fileSlice';
 import { createHistorySlice, type HistorySlice } from './historySlice';
 import { createPlanSlice, type PlanSlice } from './planSlice';
@@ -14,6 +15,7 @@ import { createSendSlice, type SendSlice } from './sendSlice';
 
 export type State = AppSlice &
   FileSlice &
+  DraftSlice &
   PlanSlice &
   CheckSlice &
   RuleSlice &
@@ -30,6 +32,7 @@ export function createAppStore(door: Api): Store {
   const store = createStore<State>()((...args) => ({
     ...createAppSlice(api)(...args),
     ...createFileSlice(api)(...args),
+    ...createDraftSlice(api)(...args),
     ...createPlanSlice(...args),
     ...createCheckSlice(api)(...args),
     ...createRuleSlice(api)(...args),

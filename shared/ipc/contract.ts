@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { columnProfileSchema, fileWarningSchema, laterColumnSchema, mostColumns } from '../model/csv';
 import { dialectSchema } from '../model/dialect';
+import { draftSchema, offeredDraftSchema } from '../model/draft';
 import { fileGroupSchema, mostFiles } from '../model/fileGroup';
 import { failureSchema, type Result } from '../model/failure';
 import { historySchema } from '../model/history';
@@ -75,6 +76,20 @@ export const requests = {
     response: openedFileSchema,
   },
   closeFile: { request: token, response: nothing },
+  /** How far the person is with a file, in the place of what was kept before. */
+  saveDraft: { request: z.strictObject({ token: id, ...draftSchema.shape }), response: nothing },
+  getDraft: { request: nothing, response: offeredDraftSchema.nullable() },
+  /** Opens the file of the draft as it was read then; `token`: the file, where it is now when it was moved. */
+  openDraft: {
+    request: z.strictObject({ token: id.optional() }),
+    response: z.strictObject({
+      draft: draftSchema,
+      preview: openedFileSchema,
+      /** Whether the file is another one than then. */
+      changed: z.boolean(),
+    }),
+  },
+  discardDraft: { request: nothing, response: nothing },
   startCheck: {
     request: z.strictObject({ token: id, plan: planSchema }),
     response: z.strictObject({ checkId: id }),

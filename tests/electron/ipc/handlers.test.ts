@@ -158,3 +158,31 @@ test('imports of all sessions are listed, shown, discarded and deleted by their 
     ['show', 'i3'],
   ]);
 });
+
+test('a draft is opened as its file was read then, and says whether it is another file', async () => {
+  const draft = { step: 'map', plan, receiver: { kind: 'practice' }, retryAs: 'first' } as const;
+  const reopened = ok({ file, draft, isOther: () => true });
+  const drafts = {
+    ...createTestHandlers().drafts,
+    reopen: (token?: string) => Promise.resolve(token === 'x' ? fail('fileTokenUnknown') : reopened),
+  };
+  const { handlers, engine } = createTestHandlers({ drafts });
+  engine.answerWith(ok({ preview, identity }));
+  expect(await handlers.openDraft({})).toEqual(ok({ draft, preview, changed: true }));
+  expect(engine.asked).toMatchObject([{ kind: 'open', path: file.path, dialect: plan.dialect }]);
+  expect(await handlers.openDraft({ token: 'x' })).toEqual(fail('fileTokenUnknown'));
+  engine.answerWith(fail('sheetMissing'));
+  expect(await handlers.openDraft({})).toEqual(fail('sheetMissing'));
+  expect(engine.asked).toHaveLength(2);
+  expect(await handlers.openDraft({ token: 't1' })).toEqual(fail('sheetMissing'));
+  expect(engine.asked.slice(2)).toMatchObject([{ dialect: plan.dialect }, { kind: 'open', path: file.path }]);
+});
+
+test('a draft is kept, offered and discarded', async () => {
+  const { handlers, happened } = createTestHandlers();
+  const draft = { step: 'map', plan, receiver: { kind: 'practice' }, retryAs: 'first' } as const;
+  expect(await handlers.saveDraft({ token: 't1', ...draft })).toEqual(ok({}));
+  expect(await handlers.getDraft({})).toEqual(ok(null));
+  expect(await handlers.discardDraft({})).toEqual(ok({}));
+  expect(happened).toEqual([['saveDraft', 't1', draft], ['discardDraft']]);
+});

@@ -58,6 +58,18 @@ export function createTestHandlers(some: Partial<Services> = {}) {
         note('forget', token);
       },
     },
+    drafts: {
+      save: async (token, draft) => {
+        note('saveDraft', token, draft);
+        return ok(null);
+      },
+      offered: () => Promise.resolve(null),
+      reopen: () => Promise.resolve(fail('fileTokenUnknown')),
+      discard: async () => {
+        note('discardDraft');
+      },
+      written: () => Promise.resolve(),
+    },
     grantGroups: (paths) => {
       note('grantGroups', paths);
       return Promise.resolve(ok([group]));
@@ -158,5 +170,5 @@ export function createTestHandlers(some: Partial<Services> = {}) {
     },
     ...some,
   };
-  return { happened, engine, handlers: createHandlers(services) };
+  return { happened, engine, drafts: services.drafts, handlers: createHandlers(services) };
 }
