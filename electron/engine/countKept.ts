@@ -1,8 +1,6 @@
 import type { Plan } from '../../shared/model/plan';
 import type { KeptRows } from '../../shared/model/rowRule';
-import type { Issue } from '../../shared/model/run';
-import { compileRule } from '../../shared/pipeline/compileRule';
-import { rowIssues } from '../../shared/pipeline/rowIssues';
+import { ruleVerdict } from '../../shared/pipeline/ruleVerdict';
 import type { Clock } from './clock';
 import { identifySameFile } from './fileIdentity';
 import type { FileIdentity } from './messages';
@@ -34,16 +32,15 @@ export async function countKept(
   },
 ): Promise<void> {
   const identity = await identifySameFile(path, opened);
-  const isWanted = compileRule(plan);
+  const verdict = ruleVerdict(plan);
   const counted = { countId, rows: 0, kept: 0, unclear: 0 };
   let saidAt = clock.elapsed();
   for await (const { rows } of readRows(path, identity, plan, { signal })) {
     for (const row of rows) {
-      const issues: Issue[] = rowIssues(row);
-      const isKept = isWanted(row, issues);
+      const said = verdict(row);
       counted.rows += 1;
-      if (issues.some(({ severity }) => severity === 'invalid')) counted.unclear += 1;
-      else if (isKept) counted.kept += 1;
+      if (said === 'unclear') counted.unclear += 1;
+      else if (said === 'kept') counted.kept += 1;
     }
     if (signal.aborted) return;
     if (clock.elapsed() - saidAt < 100) continue;

@@ -1,6 +1,7 @@
 import type { StateCreator } from 'zustand';
+import { setRule } from '../../shared/model/editPlan';
 import type { Plan } from '../../shared/model/plan';
-import type { KeptRows } from '../../shared/model/rowRule';
+import { type KeptRows, type RowRule, sameRules } from '../../shared/model/rowRule';
 import type { Api } from '../api';
 import type { State } from './store';
 
@@ -14,18 +15,22 @@ export interface RuleSlice {
     readonly countId: string;
     readonly counted: KeptRows | null;
   } | null;
-  /** Counts the rows that the plan's rule sends, in the whole file. */
-  readonly countKept: () => void;
+  /** Counts the rows that the rule would send, in the whole file. */
+  readonly countKept: (rule: RowRule) => void;
   readonly keptCounted: (counted: KeptRows) => void;
+  /** Whether the rule is being worked on. */
+  readonly ruleOpen: boolean;
+  readonly openRule: (open: boolean) => void;
 }
 
 export function createRuleSlice(api: Api): StateCreator<State, [], [], RuleSlice> {
   let counts = 0;
   return (set, get) => ({
     kept: null,
-    countKept: () => {
-      const { file, plan } = get();
-      if (file.kind !== 'open' || plan?.rule === undefined) return;
+    countKept: (rule) => {
+      const { file, plan: current } = get();
+      if (file.kind !== 'open' || !current) return;
+      const plan = setRule(current, rule);
       counts += 1;
       const countId = String(counts);
       set({ kept: { of: plan, countId, counted: null } });
@@ -36,5 +41,14 @@ export function createRuleSlice(api: Api): StateCreator<State, [], [], RuleSlice
       const { kept } = get();
       if (kept?.countId === counted.countId) set({ kept: { ...kept, counted } });
     },
+    ruleOpen: false,
+    openRule: (ruleOpen) => {
+      set({ ruleOpen });
+    },
   });
+}
+
+/** Whether a count of the one is a count of the other. */
+export function sameRule(a: RuleReading, b: RuleReading): boolean {
+  return sameRules(a.rule, b.rule) && a.time.zone === b.time.zone && a.dialect === b.dialect;
 }

@@ -1,5 +1,6 @@
 import { type CallType, callTypes } from './event';
 import type { Field, Plan, Target, ValueType } from './plan';
+import { sameRules } from './rowRule';
 import { pathFromText, sameTarget } from './target';
 
 /** Every edit takes a plan and returns a plan: the one handed in when nothing changes, so that identity means "same decisions". */
@@ -73,6 +74,13 @@ export function setFieldTarget(plan: Plan, index: number, target: Target, type: 
 export function setFieldType(plan: Plan, index: number, type: ValueType): Plan {
   const field = plan.fields[index];
   return field && field.type !== type ? replaceField(plan, index, { ...field, type }) : plan;
+}
+
+/** Which rows are sent; undefined: all of them. */
+export function setRule(plan: Plan, rule: Plan['rule']): Plan {
+  const { rule: before, ...rest } = plan;
+  if (sameRules(before, rule)) return plan;
+  return rule === undefined ? rest : { ...plan, rule };
 }
 
 /** A further field: fixed text, or a column that goes to one more place. */

@@ -52,3 +52,8 @@ export type KeptRows = Readonly<z.infer<typeof keptRowsSchema>>;
 export function conditionsOf(rule: RowRule): readonly Condition[] {
   return rule.groups.flat();
 }
+
+/** Whether both ask for the same, in the same order. */
+export function sameRules(a: RowRule | undefined, b: RowRule | undefined): boolean {
+  return a === b || JSON.stringify(a) === JSON.stringify(b);
+}

@@ -9,17 +9,22 @@ import { timeReader } from './readTime';
 /** Conditions that ask for a column that is not there, or that do not say yet what they compare with. */
 export function ruleProblems({ rule, columns, time }: Plan): PlanProblem[] {
   if (rule === undefined) return [];
-  const readTime = timeReader(time.zone);
+  const isComplete = completeConditions(time.zone);
   const conditions = conditionsOf(rule);
   const missing = conditions.flatMap(({ column }) => (column >= columns.length ? [column] : []));
-  const open = conditions.flatMap((condition) => (isComplete(condition, readTime) ? [] : [condition.column]));
+  const open = conditions.flatMap((condition) => (isComplete(condition) ? [] : [condition.column]));
   return [
     ...(missing.length === 0 ? [] : [{ code: 'columnMissing', columns: missing } as const]),
     ...(open.length === 0 ? [] : [{ code: 'ruleIncomplete', columns: open } as const]),
   ];
 }
 
-/** Whether the condition says all that it takes to compare a cell. */
+/** A function that says whether a condition says all that it takes to compare a cell. */
+export function completeConditions(zone: string): (condition: Condition) => boolean {
+  const readTime = timeReader(zone);
+  return (condition) => isComplete(condition, readTime);
+}
+
 function isComplete(condition: Condition, readTime: ReturnType<typeof timeReader>): boolean {
   switch (condition.test) {
     case 'is':

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { IconCopyCheck, IconPlus } from '@tabler/icons-react';
+import { IconCopyCheck, IconFilter, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useStore } from '../../store/useStore';
 import { UndoTools } from './UndoTools';
 
 export interface FieldToolsProps {
@@ -8,9 +9,10 @@ export interface FieldToolsProps {
   readonly onRepeats: () => void;
 }
 
-/** A further field, what repeated rows become, and the way back and forth through the edits. */
+/** A further field, which rows are sent, what repeated rows become, and the way back and forth through the edits. */
 export function FieldTools({ onAdd, onRepeats }: FieldToolsProps) {
   const { t } = useTranslation('map');
+  const openRule = useStore((state) => state.openRule);
   return (
     <>
       <Button
@@ -20,6 +22,16 @@ export function FieldTools({ onAdd, onRepeats }: FieldToolsProps) {
         onClick={onAdd}
       >
         {t('add.open')}
+      </Button>
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        leftSection={<IconFilter size={15} aria-hidden />}
+        onClick={() => {
+          openRule(true);
+        }}
+      >
+        {t('rule.open')}
       </Button>
       <Tooltip label={t('repeats.open')}>
         <ActionIcon

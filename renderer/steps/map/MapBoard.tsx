@@ -24,6 +24,7 @@ import { neededItems } from './neededItems';
 import { NeededLine } from './NeededLine';
 import { PresetNote } from './PresetNote';
 import { RepeatsDialog } from './RepeatsDialog';
+import { RowRule } from './rule/RowRule';
 import { SendRest } from './SendRest';
 import { restKind, sendableColumns, withTypes } from './sendableColumns';
 import { showsTarget } from './targetPath';
@@ -104,6 +105,7 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
         onEdit={editPlan}
       />
       <PresetNote suggestion={suggestion} />
+      <RowRule preview={preview} plan={plan} onEdit={editPlan} />
       <NeededLine
         plan={plan}
         items={neededItems(plan, problems)}
