@@ -1,19 +1,21 @@
 import { type BrowserWindow, dialog, type OpenDialogOptions } from 'electron';
 import { words } from './words';
 
-/** What the person saves: the rows that were not sent, a report, or events. */
-export type SavedFile = 'rows' | 'report' | 'events';
+/** What the person saves: the rows that were not sent, a report, events, or a template. */
+export type SavedFile = 'rows' | 'report' | 'events' | 'template';
 
 const saved = {
   rows: { words: words.saveNotSent, extension: 'csv' },
   report: { words: words.saveReport, extension: 'html' },
   events: { words: words.saveEvents, extension: 'ndjson' },
+  template: { words: words.saveTemplate, extension: 'json' },
 } as const;
 
 /** Every question that the operating system asks for us. Undefined when the person closes it without an answer. */
 export interface Dialogs {
   readonly chooseFile: () => Promise<string | undefined>;
   readonly chooseFiles: () => Promise<readonly string[] | undefined>;
+  readonly chooseTemplate: () => Promise<string | undefined>;
   /** The ending of the suggested name says what kind of file it is. */
   readonly chooseWhereToSave: (suggestedName: string, what?: SavedFile) => Promise<string | undefined>;
   /** Whether to pause the import that is sending, and quit. */
@@ -39,6 +41,15 @@ export function createDialogs(window: BrowserWindow): Dialogs {
   return {
     chooseFile: async () => (await choose(['openFile']))?.[0],
     chooseFiles: () => choose(['openFile', 'multiSelections']),
+    chooseTemplate: async () => {
+      const { title, kind } = words.chooseTemplate;
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+        title,
+        properties: ['openFile'],
+        filters: [{ name: kind, extensions: ['json'] }],
+      });
+      return canceled ? undefined : filePaths[0];
+    },
     chooseWhereToSave: async (suggestedName, what = 'rows') => {
       const { words: text, extension } = saved[what];
       const { canceled, filePath } = await dialog.showSaveDialog(window, {

@@ -20,7 +20,9 @@ import { createFindReceiver } from './receivers';
 import { createReports } from './reports';
 import { createPastImports } from './pastImports';
 import { openLink, openReport, showInFolder } from './security';
+import { createSharedTemplates } from './sharedTemplates';
 import { createSources } from './sources';
+import { createTemplates } from './templates';
 import { createWriteKeys } from './writeKeys';
 
 export interface ServicesPorts {
@@ -120,6 +122,13 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     log,
   });
 
+  const templates = createTemplates({
+    folder: inUserData('templates'),
+    newId: randomUUID,
+    now: () => new Date(),
+    log,
+  });
+
   return {
     appInfo: () => appInformation(ports.version, engine, writeKeys),
     openLink,
@@ -131,6 +140,8 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     dialogs: ports.dialogs,
     files,
     drafts,
+    templates,
+    sharedTemplates: createSharedTemplates({ dialogs: ports.dialogs, templates, log }),
     grantGroups: createFileGroups({ files, engine, folder: inUserData('lists') }),
     engine,
     checks,

@@ -17,7 +17,9 @@ import type { FindReceiver } from '../receivers';
 import type { Reports } from '../reports';
 import { saveEvents } from '../saveEvents';
 import { saveNotSent } from '../saveNotSent';
+import type { SharedTemplates } from '../sharedTemplates';
 import type { Sources } from '../sources';
+import type { Templates } from '../templates';
 import type { Handlers } from './handle';
 
 /** What the messages of the page reach; each of these knows nothing of messages. */
@@ -29,6 +31,8 @@ export interface Services {
   readonly dialogs: Dialogs;
   readonly files: Files;
   readonly drafts: Drafts;
+  readonly templates: Templates;
+  readonly sharedTemplates: SharedTemplates;
   readonly engine: EngineHost;
   readonly grantGroups: GrantGroups;
   readonly checks: Checks;
@@ -48,7 +52,8 @@ interface ReadAs {
 }
 
 export function createHandlers(services: Services): Handlers {
-  const { files, drafts, engine, checks, imports, pastImports, reports, sources, practice } = services;
+  const { files, drafts, templates, engine, checks, imports, pastImports, reports, sources, practice } =
+    services;
   return {
     appInfo: () => services.appInfo(),
     openLink: async ({ link }) => {
@@ -95,6 +100,11 @@ export function createHandlers(services: Services): Handlers {
       await drafts.discard();
       return ok({});
     },
+    listTemplates: async () => ok([...(await templates.list())]),
+    saveTemplate: ({ name, plan }) => templates.save(name, plan),
+    changeTemplate: async ({ templateId, change }) => done(await templates.change(templateId, change)),
+    exportTemplate: ({ templateId }) => services.sharedTemplates.save(templateId),
+    importTemplate: () => services.sharedTemplates.open(),
     startCheck: ({ token, plan }) => withFile(token, (file) => checks.start(file, plan)),
     stopCheck: async ({ checkId }) => done(await checks.stop(checkId)),
     countKept: ({ token, countId, plan }) =>

@@ -15,6 +15,13 @@ import { settingsSchema } from '../model/settings';
 import { sendingOptionsSchema } from '../model/sending';
 import { endpointSchema, receiverSchema, sourceSchema } from '../model/source';
 import { speedSchema } from '../model/speed';
+import {
+  templateChangeSchema,
+  templateLimits,
+  templateNameSchema,
+  templatePlanSchema,
+  templateSchema,
+} from '../model/template';
 import { type EventName, linkNames, type RequestName } from './channels';
 
 const nothing = z.strictObject({});
@@ -90,6 +97,23 @@ export const requests = {
     }),
   },
   discardDraft: { request: nothing, response: nothing },
+  listTemplates: { request: nothing, response: z.array(templateSchema).max(templateLimits.templates) },
+  /** Under a name that is taken it becomes the newest version. */
+  saveTemplate: {
+    request: z.strictObject({ name: templateNameSchema, plan: templatePlanSchema }),
+    response: templateSchema,
+  },
+  changeTemplate: {
+    request: z.strictObject({ templateId: id, change: templateChangeSchema }),
+    response: nothing,
+  },
+  /** Asks where. Null when the person closes the dialog. */
+  exportTemplate: {
+    request: z.strictObject({ templateId: id }),
+    response: z.strictObject({ name: z.string().max(1000) }).nullable(),
+  },
+  /** Asks for a file that was exported. Null when the person closes the dialog. */
+  importTemplate: { request: nothing, response: templateSchema.nullable() },
   startCheck: {
     request: z.strictObject({ token: id, plan: planSchema }),
     response: z.strictObject({ checkId: id }),

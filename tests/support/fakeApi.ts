@@ -61,6 +61,12 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
       getDraft: () => Promise.resolve(ok(null)),
       openDraft: () => Promise.resolve(fail('fileTokenUnknown')),
       discardDraft: nothing,
+      listTemplates: () => Promise.resolve(ok([])),
+      saveTemplate: ({ name, plan }) =>
+        Promise.resolve(ok({ id: 'tp1', name, versions: ['2026-11-24T10:00:00.000Z'], plan })),
+      changeTemplate: nothing,
+      exportTemplate: () => Promise.resolve(ok({ name: 'template.json' })),
+      importTemplate: () => Promise.resolve(ok(null)),
       startCheck: () => Promise.resolve(ok({ checkId: 'c1' })),
       stopCheck: nothing,
       countKept: nothing,

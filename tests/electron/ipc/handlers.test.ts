@@ -35,6 +35,7 @@ test('a closed dialog is no failure', async () => {
   const dialogs = {
     chooseFile: none,
     chooseFiles: none,
+    chooseTemplate: none,
     chooseWhereToSave: none,
     askToPauseAndQuit: () => Promise.resolve(false),
   };
@@ -185,4 +186,18 @@ test('a draft is kept, offered and discarded', async () => {
   expect(await handlers.getDraft({})).toEqual(ok(null));
   expect(await handlers.discardDraft({})).toEqual(ok({}));
   expect(happened).toEqual([['saveDraft', 't1', draft], ['discardDraft']]);
+});
+
+test('templates are listed, saved, changed, exported and imported by their ids', async () => {
+  const { handlers, happened } = createTestHandlers();
+  const { dialect: _, ...template } = plan;
+  expect(await handlers.listTemplates({})).toEqual(ok([]));
+  expect(await handlers.saveTemplate({ name: 'Orders', plan: template })).toEqual(fail('templateUnwritable'));
+  expect(await handlers.changeTemplate({ templateId: 'id1', change: { kind: 'used' } })).toEqual(ok({}));
+  expect(await handlers.exportTemplate({ templateId: 'id1' })).toEqual(ok(null));
+  expect(await handlers.importTemplate({})).toEqual(fail('templateUnreadable'));
+  expect(happened).toEqual([
+    ['changeTemplate', 'id1', { kind: 'used' }],
+    ['exportTemplate', 'id1'],
+  ]);
 });

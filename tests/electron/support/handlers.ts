@@ -37,6 +37,7 @@ export function createTestHandlers(some: Partial<Services> = {}) {
     dialogs: {
       chooseFile: () => Promise.resolve(file.path),
       chooseFiles: () => Promise.resolve([file.path]),
+      chooseTemplate: () => Promise.resolve(undefined),
       chooseWhereToSave: () => Promise.resolve('/home/ada/rest.csv'),
       askToPauseAndQuit: () => Promise.resolve(false),
     },
@@ -69,6 +70,23 @@ export function createTestHandlers(some: Partial<Services> = {}) {
         note('discardDraft');
       },
       written: () => Promise.resolve(),
+    },
+    templates: {
+      list: () => Promise.resolve([]),
+      find: () => Promise.resolve(fail('templateUnknown')),
+      save: () => Promise.resolve(fail('templateUnwritable')),
+      add: () => Promise.resolve(fail('templateUnwritable')),
+      change: async (id, change) => {
+        note('changeTemplate', id, change);
+        return ok(null);
+      },
+    },
+    sharedTemplates: {
+      save: async (id) => {
+        note('exportTemplate', id);
+        return ok(null);
+      },
+      open: () => Promise.resolve(fail('templateUnreadable')),
     },
     grantGroups: (paths) => {
       note('grantGroups', paths);
