@@ -1,18 +1,6 @@
 import { expect, test } from '../support/app';
 import { ImportWindow } from '../support/importWindow';
-import type { Page } from '@playwright/test';
-
-/** Tab until the element with this role and name has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, role: 'button' | 'radio' | 'checkbox' | 'combobox', name: string | RegExp) {
-  const target = page.getByRole(role, { name }).first();
-  for (let presses = 0; presses < 120; presses++) {
-    // A long list draws its lines only as they come near.
-    const drawn = (await target.count()) > 0;
-    if (drawn && (await target.evaluate((element) => element === document.activeElement))) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`Tab never reaches ${role} ${String(name)}`);
-}
+import { tabTo } from '../support/tabTo';
 
 test('the keyboard alone gets from the sample to the result', async ({ page }) => {
   const window = new ImportWindow(page);

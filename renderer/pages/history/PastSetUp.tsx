@@ -3,6 +3,7 @@ import { callTypes } from '../../../shared/model/event';
 import type { PastImport } from '../../../shared/model/history';
 import type { Plan } from '../../../shared/model/plan';
 import { sourceColumns } from '../../../shared/pipeline/sourceColumns';
+import { ruleText } from '../../../shared/ruleText';
 import { destinations } from '../../../shared/segment/destinations';
 import { formatBytes } from '../../format';
 import classes from '../../steps/send/Preflight.module.css';
@@ -28,6 +29,12 @@ export function PastSetUp({ past, plan }: { readonly past: PastImport; readonly 
         </dd>
         <dt>{t('details.columns')}</dt>
         <dd>{t('details.columnsSent', { count: sentColumns(plan), all: plan.columns.length })}</dd>
+        {plan.rule && (
+          <>
+            <dt>{t('details.rule')}</dt>
+            <dd>{t('details.onlyRows', { rule: ruleText(plan.rule, plan.columns) })}</dd>
+          </>
+        )}
         <dt>{t('details.zone')}</dt>
         <dd>{plan.time.zone}</dd>
         <dt>{t('details.destinations')}</dt>

@@ -32,6 +32,9 @@ export function ConditionRow(props: ConditionRowProps) {
         size="xs"
         searchable
         limit={100}
+        // The list itself scrolls: a part of it that did would be out of the keyboard's reach.
+        withScrollArea={false}
+        classNames={{ options: classes['options'] ?? '' }}
         allowDeselect={false}
         aria-label={t('rule.column', { number })}
         placeholder={t('rule.chooseColumn')}

@@ -2,6 +2,7 @@ import { NumberInput, TagsInput, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { fillTests, numberTests, ruleLimits, timeTests, wordTests } from '../../../../shared/model/rowRule';
 import { type DraftCondition, isOneOf } from './draftRule';
+import classes from './RuleForm.module.css';
 
 export interface ConditionValueProps {
   readonly condition: DraftCondition;
@@ -25,6 +26,8 @@ export function ConditionValue({ condition, label, offered, onChange }: Conditio
         value={[...values]}
         data={[...offered]}
         limit={50}
+        withScrollArea={false}
+        classNames={{ options: classes['options'] ?? '' }}
         maxTags={ruleLimits.values}
         // A comma belongs to the value.
         splitChars={[]}

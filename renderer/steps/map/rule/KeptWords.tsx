@@ -18,10 +18,16 @@ export function KeptWords({ count }: { readonly count: KeptCount }) {
     t('rule.count.unclear', { count: count.unclear, counted: formatCount(count.unclear) });
   return (
     <span className={classes['words']}>
-      <span className={classes['numbers']}>{words}</span>
-      {stopped && <span className={classes['unclear']}>{stopped}</span>}
+      <span className={classes['numbers']} aria-hidden>
+        {words}
+      </span>
+      {stopped && (
+        <span className={classes['unclear']} aria-hidden>
+          {stopped}
+        </span>
+      )}
       <VisuallyHidden role="status">
-        {count.state !== 'counting' && [words, stopped].filter(Boolean).join(' ')}
+        {count.state === 'counting' ? t('rule.count.running') : [words, stopped].filter(Boolean).join(' ')}
       </VisuallyHidden>
     </span>
   );

@@ -44,6 +44,7 @@ export function RuleForm({ preview, plan, onUse, onClose }: RuleFormProps) {
   const { join, groups } = draft;
   const outer = join === 'and' ? 'or' : 'and';
   const numbers = new Map(groups.flat().map(({ id }, index) => [id, index + 1]));
+  const joins = groups.length > 1 ? 'joinsInside' : 'joins';
   const hasJoin = groups.some((group) => group.length > 1) || groups.length > 1;
 
   return (
@@ -66,8 +67,8 @@ export function RuleForm({ preview, plan, onUse, onClose }: RuleFormProps) {
             aria-label={t('rule.joinLabel')}
             value={join}
             data={[
-              { value: 'and', label: t('rule.joins.and') },
-              { value: 'or', label: t('rule.joins.or') },
+              { value: 'and', label: t(`rule.${joins}.and`) },
+              { value: 'or', label: t(`rule.${joins}.or`) },
             ]}
             onChange={(chosen) => {
               setDraft({ ...draft, join: chosen === 'or' ? 'or' : 'and' });

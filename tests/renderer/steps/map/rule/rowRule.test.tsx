@@ -147,7 +147,7 @@ test('the whole file is counted, once for each rule, and again when its times ar
     emit('keptCounted', { ...counted, rows: 48_201, kept: 31_020, unclear: 12, done: true });
   });
   expect(shown()).toContain('31,020 of 48,201 rows');
-  expect(shown()).toContain('12 more rows are stopped');
+  expect(shown()).toContain('12 more rows are stopped: they');
   await openDialog();
   expect(screen.getByRole('dialog').textContent).toContain('31,020 of 48,201 rows');
   act(() => {
