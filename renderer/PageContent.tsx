@@ -2,6 +2,7 @@ import { ImportHeader } from './components/ImportHeader';
 import { HistoryPage } from './pages/HistoryPage';
 import { PracticePage } from './pages/PracticePage';
 import { SettingsPage } from './pages/SettingsPage';
+import { TemplatesPage } from './pages/TemplatesPage';
 import { assertNever } from '../shared/model/failure';
 import { CheckStep } from './steps/CheckStep';
 import { DestinationsStep } from './steps/DestinationsStep';
@@ -19,6 +20,7 @@ export function PageContent() {
   const runs = useStore((state) => state.run !== null);
   const step = useStore((state) => state.step);
   if (page === 'history') return <HistoryPage />;
+  if (page === 'templates') return <TemplatesPage />;
   if (page === 'practice') return <PracticePage />;
   if (page === 'settings') return <SettingsPage />;
   if (!fileOpen && !runs) return <HomeStep />;

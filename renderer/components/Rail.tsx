@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconFileImport, IconHistory, IconInbox, IconSettings } from '@tabler/icons-react';
+import { IconFileImport, IconHistory, IconInbox, IconSettings, IconTemplate } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { type Page, pages } from '../store/appSlice';
 import { useStore } from '../store/useStore';
@@ -9,6 +9,7 @@ import classes from './Rail.module.css';
 const icons = {
   import: IconFileImport,
   history: IconHistory,
+  templates: IconTemplate,
   practice: IconInbox,
   settings: IconSettings,
 } as const satisfies Record<Page, unknown>;

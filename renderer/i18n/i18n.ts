@@ -13,6 +13,7 @@ import map from './en/map.json';
 import practice from './en/practice.json';
 import send from './en/send.json';
 import settings from './en/settings.json';
+import templates from './en/templates.json';
 
 const en = {
   common,
@@ -26,6 +27,7 @@ const en = {
   history,
   practice,
   settings,
+  templates,
   failures,
   issues,
 };

@@ -18,8 +18,8 @@ export function addColumns(
   later: readonly LaterColumn[],
 ): Changed {
   const preview = withLaterColumns(before, later);
-  const changed = opened.kind === 'open' && opened.changed === true;
-  const file = { kind: 'open', preview, laterColumns: later.length, ...(changed && { changed }) } as const;
+  const same = opened.kind === 'open' ? opened : {};
+  const file = { ...same, kind: 'open', preview, laterColumns: later.length } as const;
   if (run !== null || !plan || !suggestion) {
     return { file: { kind: 'open', preview: before }, suggestion, plan, planHistory };
   }

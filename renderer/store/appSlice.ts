@@ -5,7 +5,7 @@ import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Api } from '../api';
 import type { State } from './store';
 
-export const pages = ['import', 'history', 'practice', 'settings'] as const;
+export const pages = ['import', 'history', 'templates', 'practice', 'settings'] as const;
 export type Page = (typeof pages)[number];
 
 export interface AppSlice {
@@ -42,6 +42,7 @@ export function createAppSlice(api: Api): StateCreator<State, [], [], AppSlice> 
         api.getSettings({}),
         api.listSources({}),
         get().restoreImport(),
+        get().refreshTemplates(),
       ]);
       set({
         ...(info.ok ? { info: info.value } : {}),

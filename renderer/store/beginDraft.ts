@@ -24,7 +24,7 @@ export function beginDraft({ draft, preview, changed }: ContinuedDraft, info: Ap
   const before = changed ? preview : withKnownColumns(preview, plan.columns);
   const setUp = { plan, from: preview.name };
   const begun = beginPlan(setUp, before, info, retryAs);
-  const file = { kind: 'open', preview: before, ...(changed && { changed }) } as const;
+  const file = { kind: 'open', preview: before, continued: changed ? 'changed' : 'same' } as const;
   if (!isSame(before.columns, plan.columns)) return { ...begun, file, setUp, step: 'file', retryAs };
   return {
     suggestion: begun.suggestion,

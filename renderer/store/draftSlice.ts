@@ -44,6 +44,7 @@ export function createDraftSlice(api: Api): StateCreator<State, [], [], DraftSli
         ...beginDraft(opened.value, info),
         ...(isKnown ? { receiver, speed: undefined } : {}),
         run: null,
+        usedTemplate: null,
         dialectFailure: null,
         planHistory: emptyHistory,
         shownRow: 0,

@@ -23,8 +23,8 @@ export type FileState =
       readonly preview: OpenedPreview;
       /** How many of the columns, the last ones, were found when the whole file had been read. */
       readonly laterColumns?: number;
-      /** It is another file than the one that the person left off with. */
-      readonly changed?: true;
+      /** The person left off with it before, or with another one in its place that it has replaced since. */
+      readonly continued?: 'same' | 'changed';
     };
 
 export interface FileSlice {
@@ -79,6 +79,7 @@ export function createFileSlice(api: Api): StateCreator<State, [], [], FileSlice
         retryAs,
         suggestion,
         plan,
+        usedTemplate: null,
         planHistory: emptyHistory,
         shownRow: 0,
       });

@@ -2,15 +2,15 @@ import type { AppInfo } from '../../shared/ipc/contract';
 import type { FilePreview } from '../../shared/model/csv';
 import type { OpenedPreview } from '../../shared/model/openedFile';
 import type { Plan } from '../../shared/model/plan';
-import { type AppliedTemplate, applyTemplate } from '../../shared/pipeline/applyTemplate';
+import { type AppliedTemplate, applyTemplate, type SetUpPlan } from '../../shared/pipeline/applyTemplate';
 import { ownColumns, suggestRetry } from '../../shared/pipeline/retryFile';
 import { type Suggestion, suggestFor, suggestPlan } from '../../shared/pipeline/suggestPlan';
 import { suggestPlanInput } from './suggestPlanInput';
 
 /** How an earlier file was imported. */
 export interface SetUp {
-  readonly plan: Plan;
-  /** Name of that file. */
+  readonly plan: SetUpPlan;
+  /** Name of that file, or of the template. */
   readonly from: string;
 }
 

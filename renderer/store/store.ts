@@ -12,10 +12,12 @@ import { createReceiverSlice, type ReceiverSlice } from './receiverSlice';
 import { createRuleSlice, type RuleSlice } from './ruleSlice';
 import { createSavesSlice, type SavesSlice } from './savesSlice';
 import { createSendSlice, type SendSlice } from './sendSlice';
+import { createTemplateSlice, type TemplateSlice } from './templateSlice';
 
 export type State = AppSlice &
   FileSlice &
   DraftSlice &
+  TemplateSlice &
   PlanSlice &
   CheckSlice &
   RuleSlice &
@@ -33,6 +35,7 @@ export function createAppStore(door: Api): Store {
     ...createAppSlice(api)(...args),
     ...createFileSlice(api)(...args),
     ...createDraftSlice(api)(...args),
+    ...createTemplateSlice(api)(...args),
     ...createPlanSlice(...args),
     ...createCheckSlice(api)(...args),
     ...createRuleSlice(api)(...args),

@@ -12,6 +12,7 @@ import { formatMoment } from '../../format';
 import { ResultFacts } from '../../steps/send/ResultFacts';
 import { RunRows } from '../../steps/send/RunRows';
 import { useStore } from '../../store/useStore';
+import { KeepSetUp } from './KeepSetUp';
 import { PastActions } from './PastActions';
 import classes from './PastDetails.module.css';
 import { PastSetUp } from './PastSetUp';
@@ -73,7 +74,9 @@ export function PastDetails({ past }: { readonly past: PastImport }) {
       )}
       {details && (
         <div className={classes['columns']}>
-          <PastSetUp past={past} plan={details.plan} />
+          <PastSetUp past={past} plan={details.plan}>
+            <KeepSetUp plan={details.plan} fileName={past.file.name} />
+          </PastSetUp>
           <ResultFacts progress={details.progress} />
         </div>
       )}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { callTypes } from '../../../shared/model/event';
 import type { PastImport } from '../../../shared/model/history';
@@ -8,8 +9,15 @@ import { destinations } from '../../../shared/segment/destinations';
 import { formatBytes } from '../../format';
 import classes from '../../steps/send/Preflight.module.css';
 
+export interface PastSetUpProps {
+  readonly past: PastImport;
+  readonly plan: Plan;
+  /** What can be done with it. */
+  readonly children: ReactNode;
+}
+
 /** The set-up of an import in a few lines: which calls, which destinations, how many columns. */
-export function PastSetUp({ past, plan }: { readonly past: PastImport; readonly plan: Plan }) {
+export function PastSetUp({ past, plan, children }: PastSetUpProps) {
   const { t } = useTranslation('history');
   const { name, size } = past.file;
   return (
@@ -44,6 +52,7 @@ export function PastSetUp({ past, plan }: { readonly past: PastImport; readonly 
         <dt>{t('details.address')}</dt>
         <dd className="selectable">{past.host}</dd>
       </dl>
+      {children}
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { useStore } from '../../store/useStore';
 /** The file is another one than the one that somebody left off with. */
 export function ChangedNote() {
   const { t } = useTranslation('file');
-  const changed = useStore(({ file }) => file.kind === 'open' && file.changed === true);
+  const changed = useStore(({ file }) => file.kind === 'open' && file.continued === 'changed');
   const name = useStore(({ file }) => (file.kind === 'open' ? file.preview.name : ''));
   const same = useStore((state) => state.setUp === null);
   if (!changed) return null;

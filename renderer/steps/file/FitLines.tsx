@@ -5,8 +5,14 @@ import classes from './FitLines.module.css';
 
 const shown = 5;
 
+export interface FitLinesProps {
+  readonly fit: AppliedTemplate;
+  /** One sentence behind the other, where there is little room. */
+  readonly flowing?: boolean;
+}
+
 /** What of a set-up does not fit a file, in sentences that name the columns. */
-export function FitLines({ fit }: { readonly fit: AppliedTemplate }) {
+export function FitLines({ fit, flowing = false }: FitLinesProps) {
   const { t } = useTranslation('file');
   const { needed, missing, renamed, added } = fit;
 
@@ -16,7 +22,7 @@ export function FitLines({ fit }: { readonly fit: AppliedTemplate }) {
   }
 
   return (
-    <ul className={classes['lines']}>
+    <ul className={classes['lines']} data-flowing={flowing}>
       {missing.length > 0 && (
         <li>
           {t('setUp.missing', {
@@ -43,7 +49,7 @@ export function FitLines({ fit }: { readonly fit: AppliedTemplate }) {
           })}
         </li>
       )}
-      <li>{t('setUp.rest')}</li>
+      {!flowing && <li>{t('setUp.rest')}</li>}
     </ul>
   );
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { IconCopyCheck, IconFilter, IconPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from '../../store/useStore';
+import { TemplateTools } from './TemplateTools';
 import { UndoTools } from './UndoTools';
 
 export interface FieldToolsProps {
@@ -44,6 +45,7 @@ export function FieldTools({ onAdd, onRepeats }: FieldToolsProps) {
           <IconCopyCheck size={17} aria-hidden />
         </ActionIcon>
       </Tooltip>
+      <TemplateTools />
       <UndoTools />
     </>
   );

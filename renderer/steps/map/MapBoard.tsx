@@ -29,6 +29,7 @@ import { SendRest } from './SendRest';
 import { restKind, sendableColumns, withTypes } from './sendableColumns';
 import { showsTarget } from './targetPath';
 import { typeFor } from './targetType';
+import { TemplateNote } from './TemplateNote';
 import { usePreparedRows } from './usePreparedRows';
 import classes from './MapBoard.module.css';
 
@@ -105,6 +106,7 @@ export function MapBoard({ preview, plan, suggestion, problems, choosing, onChos
         onEdit={editPlan}
       />
       <PresetNote suggestion={suggestion} />
+      <TemplateNote />
       <RowRule preview={preview} plan={plan} onEdit={editPlan} />
       <NeededLine
         plan={plan}

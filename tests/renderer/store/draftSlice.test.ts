@@ -58,7 +58,7 @@ it('goes on where the person was, with all that was decided', async () => {
 it('looks first at a file that was changed, and keeps the mapping where its columns are the same', async () => {
   const { state } = await create({ changed: true });
   await state().continueDraft();
-  expect(state()).toMatchObject({ step: 'file', plan: draft.plan, file: { changed: true } });
+  expect(state()).toMatchObject({ step: 'file', plan: draft.plan, file: { continued: 'changed' } });
 });
 
 it('follows the columns by their names where they are no longer the same', async () => {
