@@ -1,10 +1,11 @@
 import { callTypes, type SenderStamp } from '../../shared/model/event';
 import { type Failure, nameFailure } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
-import type { ImportReport } from '../../shared/model/report';
+import { type ImportReport, longestRule } from '../../shared/model/report';
 import type { ImportProgress } from '../../shared/model/run';
 import type { EventSummary } from '../../shared/model/statistics';
 import { verificationQuery } from '../../shared/report/verificationQuery';
+import { ruleText } from '../../shared/ruleText';
 import type { ImportOrigin } from './journal';
 import type { ImportJob } from './messages';
 import { hashPlan } from './messageIdPrefix';
@@ -73,6 +74,9 @@ export function importReport(facts: RunFacts, context: ReportContext): ImportRep
     plan: {
       sha256: hashPlan(job.plan),
       calls: callsOf(job.plan),
+      ...(job.plan.rule === undefined
+        ? {}
+        : { rule: ruleText(job.plan.rule, job.plan.columns).slice(0, longestRule) }),
       ...(job.plan.destinations.kind === 'only' ? { destinations: job.plan.destinations.names } : {}),
     },
     versions: {

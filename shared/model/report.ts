@@ -11,6 +11,9 @@ const time = z.string().max(40);
 /** As many points as the curve of the speed has. */
 export const mostSpeedPoints = 240;
 
+/** Characters that a report tells of the rule of its rows. */
+export const longestRule = 2000;
+
 const byReason = z.partialRecord(z.enum(waitReasons), z.number().nonnegative());
 
 /** How sending went, in all runs of the import together. */
@@ -77,6 +80,8 @@ export const reportSchema = z.strictObject({
     /** SHA-256 of the plan, in hex. */
     sha256: z.string().max(64),
     calls: z.array(z.enum(callTypes)).max(6),
+    /** Which rows were sent, in words; missing: all of them. */
+    rule: z.string().max(longestRule).optional(),
     /** Missing: everything connected to the source. */
     destinations: z.array(z.string().max(200)).max(200).optional(),
   }),

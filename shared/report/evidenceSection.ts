@@ -46,6 +46,9 @@ function details(report: ImportReport): readonly { readonly name: string; readon
     ...(file.sha256 === undefined ? [] : [{ name: text.hash, value: file.sha256 }]),
     { name: text.plan, value: plan.sha256 },
     { name: text.calls, value: plan.calls.join(', ') },
+    ...(plan.rule === undefined
+      ? []
+      : [{ name: text.rule, value: fill(text.onlyRows, { rule: plan.rule }) }]),
     { name: text.destinations, value: plan.destinations?.join(', ') ?? text.allDestinations },
     { name: text.host, value: report.host },
     ...(receiver?.kind === 'source' ? [{ name: text.key, value: receiver.maskedKey }] : []),

@@ -7,6 +7,7 @@ import { sourceColumns } from '../../../shared/pipeline/sourceColumns';
 import { ruleText } from '../../../shared/ruleText';
 import { destinations } from '../../../shared/segment/destinations';
 import { formatBytes } from '../../format';
+import { PastSteps } from './PastSteps';
 import classes from '../../steps/send/Preflight.module.css';
 
 export interface PastSetUpProps {
@@ -43,6 +44,7 @@ export function PastSetUp({ past, plan, children }: PastSetUpProps) {
             <dd>{t('details.onlyRows', { rule: ruleText(plan.rule, plan.columns) })}</dd>
           </>
         )}
+        <PastSteps plan={plan} />
         <dt>{t('details.zone')}</dt>
         <dd>{plan.time.zone}</dd>
         <dt>{t('details.destinations')}</dt>

@@ -12,6 +12,7 @@ import { MadeSource } from './field/MadeSource';
 import { StatusLine } from './StatusLine';
 import { TargetSelect } from './TargetSelect';
 import { hasType } from './targetType';
+import { useSourceText } from './useSourceText';
 import { useTargetText } from './useTargetText';
 import classes from './ColumnRow.module.css';
 
@@ -45,6 +46,7 @@ export function ColumnRow(props: ColumnRowProps) {
   const { name, field, types, status, statusText, lit, onTarget, onRemove, onPoint, tools, children } = props;
   const { t } = useTranslation('map');
   const targetText = useTargetText();
+  const source = useSource(props);
   const target = field ? targetText(field.target).full : t('becomes.notSent');
   return (
     <div
@@ -69,9 +71,7 @@ export function ColumnRow(props: ColumnRowProps) {
         <TargetSelect
           value={field?.target ?? null}
           types={types}
-          label={
-            name === null ? t('becomes.labelOther', { target }) : t('becomes.label', { column: name, target })
-          }
+          label={t('becomes.label', { column: name ?? source, target })}
           columnName={name ?? undefined}
           optional={onRemove === undefined}
           onChange={onTarget}
@@ -149,14 +149,16 @@ function Source(props: ColumnRowProps & { readonly target: string }) {
   );
 }
 
-function TypeSelect({ name, field, onType }: ColumnRowProps) {
+function TypeSelect(props: ColumnRowProps) {
+  const { name, field, onType } = props;
   const { t } = useTranslation('map');
+  const source = useSource(props);
   if (!field || !hasType(field.target)) return null;
   return (
     <NativeSelect
       size="xs"
       classNames={{ root: classes['typeRoot'] ?? '', input: classes['typeInput'] ?? '' }}
-      aria-label={t('becomes.typeOf', { column: name ?? t('columns.fixedText') })}
+      aria-label={t('becomes.typeOf', { column: name ?? source })}
       data={valueTypes.map((type) => ({ value: type, label: t(`becomes.types.${type}`) }))}
       value={field.type}
       onChange={(event) => {
@@ -165,4 +167,10 @@ function TypeSelect({ name, field, onType }: ColumnRowProps) {
       }}
     />
   );
+}
+
+/** What to call a field that is not one column of the file. */
+function useSource({ field, columns }: ColumnRowProps): string {
+  const sourceText = useSourceText();
+  return field === null ? '' : sourceText(field.from, columns);
 }

@@ -1,15 +1,16 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Field, Plan } from '../../../shared/model/plan';
+import type { Plan } from '../../../shared/model/plan';
 import { formatCount } from '../../format';
 import { describeEdit } from './describeEdit';
-import { columnOf } from './mapRows';
+import { useSourceText } from './useSourceText';
 import { useTargetText } from './useTargetText';
 
 /** An edit in a few words: "total → Property revenue". */
 export function useEditText(): (before: Plan, after: Plan, name?: string) => string {
   const { t } = useTranslation('map');
   const targetText = useTargetText();
+  const sourceText = useSourceText();
   return useCallback(
     (before, after, name) => {
       if (name !== undefined) return name;
@@ -21,16 +22,11 @@ export function useEditText(): (before: Plan, after: Plan, name?: string) => str
       if (!('field' in edit)) return t(`edit.${edit.kind}`);
       const { field } = edit;
       return t(`edit.${edit.kind}`, {
-        source: sourceOf(field, after) ?? t('columns.fixedText'),
+        source: sourceText(field.from, after.columns),
         target: targetText(field.target).full,
         type: t(`becomes.types.${field.type}`),
       });
     },
-    [t, targetText],
+    [t, targetText, sourceText],
   );
-}
-
-function sourceOf(field: Field, { columns }: Plan): string | undefined {
-  const column = columnOf(field);
-  return column === null ? undefined : columns[column];
 }

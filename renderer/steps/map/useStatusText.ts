@@ -2,17 +2,19 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/model/plan';
 import { formatCount } from '../../format';
 import type { ColumnStatus } from './columnStatus';
-import { columnOf } from './mapRows';
+import { useSourceText } from './useSourceText';
 
 /** A status in words. */
 export function useStatusText(plan: Plan): (status: ColumnStatus) => string {
   const { t } = useTranslation('map');
+  const sourceText = useSourceText();
   return (status) => {
     if ('fields' in status) {
       const names = status.fields.map((index) => {
         const field = plan.fields[index];
-        const column = field ? columnOf(field) : null;
-        return column === null ? t('columns.fixedText') : `“${plan.columns[column] ?? ''}”`;
+        if (!field) return '?';
+        const text = sourceText(field.from, plan.columns);
+        return field.from.kind === 'column' ? `“${text}”` : text;
       });
       return t('status.sameTarget', { columns: names.join(', ') });
     }

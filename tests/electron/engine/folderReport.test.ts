@@ -5,8 +5,17 @@ import { keepFolderReport, readFolderReport, type ReportPorts } from '../../../e
 import type { ImportJob } from '../../../electron/engine/messages';
 import type { Failure } from '../../../shared/model/failure';
 import { type ImportReport, reportSchema } from '../../../shared/model/report';
+import type { RowRule } from '../../../shared/model/rowRule';
 import type { Fault, ScriptedRequest } from '../../support/segmentEndpoint';
-import { orderLine, orders, ordersHeader, testImport, testStamp, useTestWorld } from './importFixture';
+import {
+  orderLine,
+  orders,
+  ordersHeader,
+  ordersPlan,
+  testImport,
+  testStamp,
+  useTestWorld,
+} from './importFixture';
 
 const world = useTestWorld();
 const place: ReportPorts = {
@@ -157,6 +166,15 @@ test('ids that come from the file have no query', async () => {
   const report = await stored(job);
   expect(report.verification).toBeUndefined();
   expect(report.plan.destinations).toEqual(['Amplitude']);
+});
+
+test('the rule of the rows is told in words, and what it left out adds up', async () => {
+  const rule: RowRule = { join: 'and', groups: [[{ column: 0, test: 'isNot', values: ['user-3'] }]] };
+  const { job, run } = await imported(orders(10), undefined, { plan: { ...ordersPlan, rule } });
+  await run();
+  const report = await stored(job);
+  expect(report.plan.rule).toBe('userId is not “user-3”');
+  expect(report.rows).toMatchObject({ read: 10, accepted: 9, skipped: 1 });
 });
 
 test('a report that cannot be written is told to the log and changes nothing else', async () => {

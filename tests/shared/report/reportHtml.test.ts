@@ -101,6 +101,15 @@ describe('the report as a page', () => {
     expect(textOf(importReport({ verification: undefined, file }))).toContain('before its events had ids');
   });
 
+  it('says which rows were sent, where a rule says it', () => {
+    const report = importReport();
+    const rule = 'status is “<b>paid</b>”';
+    expect(textOf({ ...report, plan: { ...report.plan, rule } })).toContain(
+      'Only those where status is “&lt;b&gt;paid&lt;/b&gt;”',
+    );
+    expect(textOf(report)).not.toContain('Rows that were sent');
+  });
+
   it('runs nothing, fetches nothing, and lets nothing out of the places it was filled into', () => {
     const evil = `"><script>alert(1)</script><img src=x onerror='a'>\u202E&`;
     const report = importReport({
