@@ -4,7 +4,7 @@ import { type PlanProblem, type PlanProblemCode, planProblems } from '../../shar
 import { fill } from './say';
 
 export interface PlanQuestion {
-  readonly code: PlanProblemCode | 'encodingUnsure' | 'tableUnsure';
+  readonly code: PlanProblemCode | 'encodingUnsure' | 'tableUnsure' | 'columnsMissing';
   readonly question: string;
   /** What answers it when nobody does; undefined where every guess could damage data. */
   readonly usual?: { readonly text: string; readonly answer: (plan: Plan) => Plan } | undefined;

@@ -19,6 +19,8 @@ export interface SuggestCommand {
   readonly kind: 'suggest';
   readonly file: string;
   readonly acceptDefaults: boolean;
+  /** File of a template, or of a plan for another file, that the plan is made by. */
+  readonly template: string | undefined;
 }
 
 export interface CheckCommand {
@@ -64,7 +66,7 @@ const flag = { kind: 'flag' } as const;
 const text = { kind: 'text' } as const;
 const inDoubt = ['send', 'leave'] as const;
 const tables: Readonly<Record<CommandName, OptionTable>> = {
-  suggest: { help: flag, 'accept-defaults': flag },
+  suggest: { help: flag, 'accept-defaults': flag, template: text },
   check: { help: flag, json: flag },
   run: {
     help: flag,
@@ -126,7 +128,12 @@ function readSuggest({ files, values }: Options): Command {
   const [file, more] = files;
   if (file === undefined) return wrong('suggest', usage.noFile);
   if (more !== undefined) return wrong('suggest', fill(usage.tooMany, { extra: more }));
-  return { kind: 'suggest', file, acceptDefaults: values.has('accept-defaults') };
+  return {
+    kind: 'suggest',
+    file,
+    acceptDefaults: values.has('accept-defaults'),
+    template: values.get('template'),
+  };
 }
 
 function readCheck(options: Options): Command {

@@ -10,8 +10,9 @@ import { type PlanQuestion, planQuestions } from './planQuestions';
 import { readAllColumns } from './readAllColumns';
 import type { HeadlessPorts } from './ports';
 import type { SuggestCommand } from './readCommand';
-import { type Question, refuse, writeQuestions } from './refuse';
+import { type Question, refuse, refusePlan, writeQuestions } from './refuse';
 import { fill, fillCounted } from './say';
+import { missingQuestions, noteFit, templateFor } from './templateFor';
 
 /** Writes the plan that the window would begin with to `out`, and asks what it leaves open. */
 export async function suggest(command: SuggestCommand, ports: HeadlessPorts): Promise<ExitCode> {
@@ -21,8 +22,16 @@ export async function suggest(command: SuggestCommand, ports: HeadlessPorts): Pr
   const { name, preview } = table;
   const { dialect, columns, profiles, rows } = preview;
   const input = { fileName: name, dialect, columns, profiles, rows, timeZone: ports.timeZone };
-  const suggested = suggestPlan(input).plan;
-  const questions = [...doubtQuestions(preview.doubt), ...planQuestions(suggested, name)];
+  const template = command.template === undefined ? undefined : await templateFor(command.template, preview);
+  if (template?.kind === 'unreadable') return refusePlan(ports, template.sentence, false);
+  const applied = template?.applied;
+  if (applied) noteFit(applied, ports);
+  const suggested = applied?.plan ?? suggestPlan(input).plan;
+  const questions = [
+    ...doubtQuestions(preview.doubt),
+    ...(applied ? missingQuestions(applied) : []),
+    ...planQuestions(suggested, name),
+  ];
   const taken = questions.filter(({ usual }) => command.acceptDefaults && usual !== undefined);
   for (const { question, usual } of taken) {
     ports.err(`${fill(words.usual.taken, { question, answer: usual?.text ?? '' })}\n`);

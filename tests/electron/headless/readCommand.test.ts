@@ -11,6 +11,7 @@ describe('a command that is understood', () => {
     [['suggest', 'orders.csv'], { kind: 'suggest', file: 'orders.csv', acceptDefaults: false }],
     [['suggest', '--accept-defaults', 'a b.csv'], { file: 'a b.csv', acceptDefaults: true }],
     [['suggest', '--', '--odd.csv'], { file: '--odd.csv' }],
+    [['suggest', 'b.csv', '--template', 'a.json'], { file: 'b.csv', template: 'a.json' }],
     [['check', '-', 'orders.csv', '--json'], { kind: 'check', plan: '-', file: 'orders.csv', json: true }],
     [
       [...run, '--practice'],
