@@ -49,6 +49,10 @@ export function RuleForm({ preview, plan, onUse, onClose }: RuleFormProps) {
 
   return (
     <form
+      // Undo is the plan's, of which nothing was changed here yet.
+      onKeyDown={(event) => {
+        if (event.ctrlKey || event.metaKey) event.stopPropagation();
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (!rule) return;

@@ -115,6 +115,19 @@ test('days and numbers are compared, rows that cannot be compared are named, and
   expect(shown()).toContain('amount is more than 10 or ordered_at is on or after 2024-01-03');
 });
 
+test('the keys for undo leave the mapping alone while a rule is made', async () => {
+  const { store } = await openRule();
+  act(() => {
+    store.getState().editPlan((plan) => setZone(plan, 'Asia/Tokyo'));
+  });
+  const dialog = await openDialog();
+  const before = store.getState().plan;
+  const another = within(dialog).getByRole('button', { name: 'And another condition' });
+  fireEvent.keyDown(another, { key: 'z', ctrlKey: true });
+  fireEvent.keyDown(another, { key: 'z', metaKey: true });
+  expect(store.getState().plan).toBe(before);
+});
+
 test('using, changing and removing a rule are steps with names', async () => {
   const { store } = await openRule();
   act(() => {
