@@ -30,6 +30,8 @@ for (const theme of ['light', 'dark'] as const) {
     await look('settings');
     await window.button('Practice inbox').click();
     await look('practice-empty');
+    await window.button('Templates').click();
+    await look('templates-empty');
     await window.button(/^Import$/).click();
     await look('home');
     await writePastImports(app.userData);
@@ -48,6 +50,21 @@ for (const theme of ['light', 'dark'] as const) {
     await window.button('Done').click();
     await window.goToMap();
     await look('map');
+    await window.button('Templates').last().click();
+    await page.getByRole('menuitem', { name: 'Save as template…' }).click();
+    await look('map-save-template');
+    await window.button('Save template').click();
+    await window.button('Done').click();
+    await window.button('Other file').click();
+    await look('home-draft');
+    await page
+      .getByRole('region', { name: 'Continue where you left off' })
+      .getByRole('button', { name: 'Continue' })
+      .click();
+    await expect(window.heading).toHaveText('What does each row say?');
+    await window.button('Templates').last().click();
+    await page.getByRole('menuitem', { name: 'sample-orders' }).click();
+    await look('map-template');
     await page.getByRole('checkbox', { name: /Facts about a person/ }).check();
     await page.getByRole('combobox', { name: /^status becomes/ }).click();
     await look('map-becomes');
@@ -74,6 +91,11 @@ for (const theme of ['light', 'dark'] as const) {
     await window.button('Look into the practice inbox').click();
     await expect(window.heading).toHaveText('Practice inbox');
     await look('practice');
+    await window.button('Templates').click();
+    await look('templates');
+    await window.button('More for sample-orders').click();
+    await page.getByRole('menuitem', { name: 'Versions…' }).click();
+    await look('templates-versions');
   });
 }
 
