@@ -23,7 +23,7 @@ export function ContinueDraft() {
   }, [refreshDraft]);
   if (!draft) return null;
   return (
-    <section className={classes['card']} aria-labelledby="draft-title">
+    <section className={classes['card']} data-tone="quiet" aria-labelledby="draft-title">
       <IconArrowBackUp size={22} stroke={1.75} aria-hidden className={classes['icon']} />
       <div className={classes['words']}>
         <h2 id="draft-title" className={classes['title']}>
