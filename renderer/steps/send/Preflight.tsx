@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { callTypes } from '../../../shared/model/event';
+import { ruleText } from '../../../shared/ruleText';
 import { destinations } from '../../../shared/segment/destinations';
 import { formatBytes, formatCount, formatDay, formatShare } from '../../format';
 import { useStore } from '../../store/useStore';
@@ -14,7 +15,8 @@ export function Preflight({ check }: { readonly check: CheckView }) {
   const { t } = useTranslation(['send', 'common']);
   const { t: words } = useTranslation('send');
   const file = useStore((state) => (state.file.kind === 'open' ? state.file.preview : null));
-  const chosen = useStore((state) => state.plan?.destinations);
+  const plan = useStore((state) => state.plan);
+  const chosen = plan?.destinations;
   const report = check.kind === 'finished' ? check.report : null;
   const events = report?.events;
   const speed = useNextSpeed();
@@ -30,7 +32,14 @@ export function Preflight({ check }: { readonly check: CheckView }) {
           {file && <span className={classes['quiet']}>{formatBytes(file.size)}</span>}
         </dd>
         <dt>{words('preflight.rows')}</dt>
-        <dd>{report ? <Rows rows={report.rows} /> : <NotCounted check={check} />}</dd>
+        <dd>
+          {report ? <Rows rows={report.rows} /> : <NotCounted check={check} />}
+          {plan?.rule && (
+            <span className={classes['quiet']}>
+              {words('preflight.onlyRows', { rule: ruleText(plan.rule, plan.columns) })}
+            </span>
+          )}
+        </dd>
         <dt>{words('preflight.events')}</dt>
         <dd>
           {events ? formatCount(events.total) : words('preflight.unknown')}

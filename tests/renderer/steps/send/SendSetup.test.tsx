@@ -19,6 +19,15 @@ const withSources = (...sources: readonly Source[]) => ({
 const start = () => screen.getByRole('button', { name: /^Start sending/ });
 const preflight = () => screen.getByRole('region', { name: 'Before you start' });
 
+it('says which rows are sent, where a rule says it', async () => {
+  const { check } = await showSendStep(
+    {},
+    { rule: { join: 'and', groups: [[{ column: 2, test: 'more', value: '10' }]] } },
+  );
+  check();
+  expect(preflight().textContent).toContain('only those where total is more than 10');
+});
+
 describe('the receiver', () => {
   it('is Practice beforehand, without a warning', async () => {
     const startImport = vi.fn(fakeApi().api.startImport);
