@@ -74,6 +74,7 @@ for (const theme of ['light', 'dark'] as const) {
     await look('check');
     await window.goToDestinations();
     await window.goToSend();
+    await look('send');
     await window.addSource({ name: 'Scripted', url: segment.host, writeKey });
     await window.startSending();
     await expect(window.heading).toHaveText('400 rows read');
