@@ -137,7 +137,7 @@ export function RuleForm({ preview, plan, onUse, onClose }: RuleFormProps) {
               {t('rule.notYet')}
             </Text>
           )}
-          <Group gap="sm" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" ml="auto">
             <Button variant="default" onClick={onClose}>
               {t('add.cancel')}
             </Button>

@@ -58,7 +58,7 @@ test('a rule says what it lacks, counts the first rows, and holds when it is use
   expect(use).toHaveProperty('disabled', true);
   expect(dialog.textContent).toContain('Choose a column.');
   await chooseColumn(1, 'vip');
-  expect(dialog.textContent).toContain('Choose or type at least one value.');
+  expect(dialog.textContent).toContain('Choose a value, or type one and press Enter.');
   fireEvent.click(value(1));
   fireEvent.click(await screen.findByRole('option', { name: 'yes' }));
   expect(dialog.textContent).toContain('2 of the first 3 rows');
