@@ -80,6 +80,8 @@ contextBridge.exposeInMainWorld('backfill', {
   saveReport: request('saveReport'),
   saveEvents: request('saveEvents'),
   stopSavingEvents: request('stopSavingEvents'),
+  deleteAll: request('deleteAll'),
+  showData: request('showData'),
   practiceInbox: request('practiceInbox'),
   emptyPracticeInbox: request('emptyPracticeInbox'),
   on,

@@ -158,5 +158,8 @@ export async function createServices(ports: ServicesPorts): Promise<Services> {
     pastImports: createPastImports({ engine, folders, imports, showInFolder }),
     sources,
     practice,
+    showData: () => {
+      showInFolder(ports.userData);
+    },
   };
 }

@@ -52,6 +52,8 @@ export function answeringApi(api: Api): Api {
     saveReport: answering('saveReport', api.saveReport),
     saveEvents: answering('saveEvents', api.saveEvents),
     stopSavingEvents: answering('stopSavingEvents', api.stopSavingEvents),
+    deleteAll: answering('deleteAll', api.deleteAll),
+    showData: answering('showData', api.showData),
     practiceInbox: answering('practiceInbox', api.practiceInbox),
     emptyPracticeInbox: answering('emptyPracticeInbox', api.emptyPracticeInbox),
     on: api.on,

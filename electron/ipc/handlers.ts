@@ -5,6 +5,7 @@ import type { Dialect } from '../../shared/model/dialect';
 import type { FilePart, OpenedPreview } from '../../shared/model/openedFile';
 import type { Settings } from '../../shared/model/settings';
 import type { Checks } from '../checks';
+import { deleteAll } from '../deleteAll';
 import type { Dialogs } from '../dialogs';
 import type { Drafts } from '../drafts';
 import type { EngineHost } from '../engineHost';
@@ -44,6 +45,8 @@ export interface Services {
   readonly findReceiver: FindReceiver;
   readonly sources: Sources;
   readonly practice: PracticeHost;
+  /** Shows where Backfill keeps what it remembers. */
+  readonly showData: () => void;
 }
 
 interface ReadAs {
@@ -139,6 +142,11 @@ export function createHandlers(services: Services): Handlers {
     saveReport: ({ importId }) => reports.save(importId),
     saveEvents: ({ token, ...how }) => withFile(token, (file) => saveEvents(file, how, services)),
     stopSavingEvents: async () => done(await engine.call({ kind: 'stopSavingEvents' })),
+    deleteAll: async () => done(await deleteAll(services)),
+    showData: () => {
+      services.showData();
+      return ok({});
+    },
     practiceInbox: () => practice.inbox(),
     emptyPracticeInbox: async () => done(await practice.empty()),
   };

@@ -1,8 +1,10 @@
 import type { StateCreator } from 'zustand';
 import type { AppInfo } from '../../shared/ipc/contract';
 import type { LinkName } from '../../shared/ipc/channels';
+import { fail, type Result } from '../../shared/model/failure';
 import { defaultSettings, type Settings } from '../../shared/model/settings';
 import type { Api } from '../api';
+import { isSending } from './sendSlice';
 import type { State } from './store';
 
 export const pages = ['import', 'history', 'templates', 'practice', 'settings'] as const;
@@ -15,6 +17,9 @@ export interface AppSlice {
   readonly page: Page;
   readonly showPage: (page: Page) => void;
   readonly setTheme: (theme: Settings['theme']) => Promise<void>;
+  /** Deletes what came out of the person's files, after closing the one that is open. */
+  readonly deleteAll: () => Promise<Result<unknown>>;
+  readonly showData: () => Promise<void>;
   readonly openLink: (link: LinkName) => Promise<void>;
   /** Asks the main process for what the window needs before it can show anything. */
   readonly start: () => Promise<void>;
@@ -32,6 +37,17 @@ export function createAppSlice(api: Api): StateCreator<State, [], [], AppSlice> 
       const settings = { ...get().settings, theme };
       set({ settings });
       await api.setSettings(settings);
+    },
+    deleteAll: async () => {
+      if (isSending(get())) return fail('importRunning');
+      get().closeFile();
+      const deleted = await api.deleteAll({});
+      set({ shownImport: null, draft: null, usedTemplate: null });
+      await Promise.all([get().refreshHistory(), get().refreshTemplates(), get().refreshDraft()]);
+      return deleted;
+    },
+    showData: async () => {
+      await api.showData({});
     },
     openLink: async (link) => {
       await api.openLink({ link });

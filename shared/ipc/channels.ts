@@ -45,6 +45,8 @@ export const requestChannels = {
   saveReport: 'import:saveReport',
   saveEvents: 'events:save',
   stopSavingEvents: 'events:stopSaving',
+  deleteAll: 'data:deleteAll',
+  showData: 'data:show',
   practiceInbox: 'practice:inbox',
   emptyPracticeInbox: 'practice:empty',
 } as const;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { columnProfileSchema, fileWarningSchema, laterColumnSchema, mostColumns } from '../model/csv';
 import { dialectSchema } from '../model/dialect';
-import { draftSchema, offeredDraftSchema } from '../model/draft';
 import { fileGroupSchema, mostFiles } from '../model/fileGroup';
 import { failureSchema, type Result } from '../model/failure';
 import { historySchema } from '../model/history';
@@ -15,14 +14,8 @@ import { settingsSchema } from '../model/settings';
 import { sendingOptionsSchema } from '../model/sending';
 import { endpointSchema, receiverSchema, sourceSchema } from '../model/source';
 import { speedSchema } from '../model/speed';
-import {
-  templateChangeSchema,
-  templateLimits,
-  templateNameSchema,
-  templatePlanSchema,
-  templateSchema,
-} from '../model/template';
 import { type EventName, linkNames, type RequestName } from './channels';
+import { keptRequests } from './keptRequests';
 
 const nothing = z.strictObject({});
 const id = z.string().min(1).max(64);
@@ -83,37 +76,7 @@ export const requests = {
     response: openedFileSchema,
   },
   closeFile: { request: token, response: nothing },
-  /** How far the person is with a file, in the place of what was kept before. */
-  saveDraft: { request: z.strictObject({ token: id, ...draftSchema.shape }), response: nothing },
-  getDraft: { request: nothing, response: offeredDraftSchema.nullable() },
-  /** Opens the file of the draft as it was read then; `token`: the file, where it is now when it was moved. */
-  openDraft: {
-    request: z.strictObject({ token: id.optional() }),
-    response: z.strictObject({
-      draft: draftSchema,
-      preview: openedFileSchema,
-      /** Whether the file is another one than then. */
-      changed: z.boolean(),
-    }),
-  },
-  discardDraft: { request: nothing, response: nothing },
-  listTemplates: { request: nothing, response: z.array(templateSchema).max(templateLimits.templates) },
-  /** Under a name that is taken it becomes the newest version. */
-  saveTemplate: {
-    request: z.strictObject({ name: templateNameSchema, plan: templatePlanSchema }),
-    response: templateSchema,
-  },
-  changeTemplate: {
-    request: z.strictObject({ templateId: id, change: templateChangeSchema }),
-    response: nothing,
-  },
-  /** Asks where. Null when the person closes the dialog. */
-  exportTemplate: {
-    request: z.strictObject({ templateId: id }),
-    response: z.strictObject({ name: z.string().max(1000) }).nullable(),
-  },
-  /** Asks for a file that was exported. Null when the person closes the dialog. */
-  importTemplate: { request: nothing, response: templateSchema.nullable() },
+  ...keptRequests,
   startCheck: {
     request: z.strictObject({ token: id, plan: planSchema }),
     response: z.strictObject({ checkId: id }),

@@ -78,6 +78,7 @@ test('a file that was moved is asked for, and one that was changed is looked at 
   await expect(eventName(window)).toHaveValue('Order Imported');
 
   await window.button('Other file').click();
+  await expect(offerOf(window)).toContainText('moved.csv');
   await offerOf(window).getByRole('button', { name: 'Discard' }).click();
   await expect(offerOf(window)).toBeHidden();
   expect(await readFile(path.join(app.userData, 'draft.json'), 'utf8')).not.toContain('Order Imported');

@@ -58,6 +58,32 @@ test('a stopped import goes on after a restart, and its data can be deleted whil
   expect(await third.rows()).toEqual(rows);
 });
 
+test('everything that came out of files is deleted at once', async ({ app }) => {
+  const window = new ImportWindow(app.page);
+  await window.openSample();
+  await window.goToMap();
+  await window.button('Templates').last().click();
+  await window.page.getByRole('menuitem', { name: 'Save as template…' }).click();
+  await window.button('Save template').click();
+  await window.button('Done').click();
+  await window.goToCheck();
+  await window.goToDestinations();
+  await window.goToSend();
+  await window.startSending();
+  await expect(window.heading).toHaveText('2,000 rows read');
+  await window.button('Import another file with this set-up').click();
+  await window.openSample();
+  await window.goToMap();
+
+  const inSetUp = 'discount_code';
+  await expect.poll(async () => (await filesHolding(app.userData, inSetUp)).length).toBeGreaterThan(2);
+  await window.button('Settings').click();
+  await window.button('Delete all data…').click();
+  await window.page.getByRole('dialog').getByRole('button', { name: 'Delete all data' }).click();
+  await expect(window.page.getByText('All data is deleted.')).toBeVisible();
+  expect(await filesHolding(app.userData, inSetUp)).toEqual([]);
+});
+
 test('rows that Segment refused are tried again after a restart, and arrive once', async ({ app }) => {
   let refusing = true;
   const segment = await startSegmentEndpoint(({ body }) =>

@@ -94,6 +94,8 @@ export function fakeApi(overrides: Partial<Api> = {}): FakeApi {
           ok({ name: 'events.ndjson', rows: 2, events: 2, invalid: 0, skipped: 0, ids: 'asSent' }),
         ),
       stopSavingEvents: nothing,
+      deleteAll: nothing,
+      showData: nothing,
       practiceInbox: () => Promise.resolve(ok(practiceInbox())),
       emptyPracticeInbox: nothing,
       on: (name, listener) => {

@@ -2,6 +2,7 @@ import { IconDatabase, IconFile, IconKey, IconSend } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../components/Card';
 import { useStore } from '../../store/useStore';
+import { DeleteAll } from './DeleteAll';
 import classes from './PrivacyCard.module.css';
 
 /** What is stored and what leaves the computer, in plain words. */
@@ -27,6 +28,7 @@ export function PrivacyCard() {
           </li>
         ))}
       </ul>
+      <DeleteAll />
     </Card>
   );
 }

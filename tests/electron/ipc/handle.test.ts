@@ -54,6 +54,8 @@ const handlers: Handlers = {
   saveReport: notUsed,
   saveEvents: notUsed,
   stopSavingEvents: notUsed,
+  deleteAll: notUsed,
+  showData: notUsed,
   practiceInbox: notUsed,
   emptyPracticeInbox: notUsed,
 };

@@ -201,3 +201,10 @@ test('templates are listed, saved, changed, exported and imported by their ids',
     ['exportTemplate', 'id1'],
   ]);
 });
+
+test('all data is deleted and shown where the main process keeps it', async () => {
+  const { handlers, happened } = createTestHandlers();
+  expect(await handlers.deleteAll({})).toEqual(ok({}));
+  expect(await handlers.showData({})).toEqual(ok({}));
+  expect(happened).toEqual([['discardDraft'], ['showData']]);
+});

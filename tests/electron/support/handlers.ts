@@ -186,6 +186,9 @@ export function createTestHandlers(some: Partial<Services> = {}) {
       empty: () => Promise.resolve(ok(null)),
       stop: () => undefined,
     },
+    showData: () => {
+      note('showData');
+    },
     ...some,
   };
   return { happened, engine, drafts: services.drafts, handlers: createHandlers(services) };
