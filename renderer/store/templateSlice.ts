@@ -3,7 +3,7 @@ import type { Failure, Result } from '../../shared/model/failure';
 import type { Plan } from '../../shared/model/plan';
 import type { Template, TemplateChange, TemplatePlan } from '../../shared/model/template';
 import { type AppliedTemplate, applyTemplate } from '../../shared/pipeline/applyTemplate';
-import { suggestFor } from '../../shared/pipeline/suggestPlan';
+import { suggestFor, suggestPlan } from '../../shared/pipeline/suggestPlan';
 import type { Api } from '../api';
 import { remember } from './planHistory';
 import { isSending } from './sendSlice';
@@ -35,6 +35,8 @@ export interface TemplateSlice {
   readonly startWithTemplate: (template: Template) => Promise<void>;
   /** The same with the set-up of an import. */
   readonly startWithSetUp: (setUp: SetUp) => Promise<void>;
+  /** Goes without the set-up of another file: the mapping is suggested anew. `name` is what the edit is called. */
+  readonly leaveSetUp: (name: string) => void;
 }
 
 export function createTemplateSlice(api: Api): StateCreator<State, [], [], TemplateSlice> {
@@ -84,6 +86,21 @@ export function createTemplateSlice(api: Api): StateCreator<State, [], [], Templ
       startWithTemplate: async (template) => {
         void change(template.id, { kind: 'used' });
         await get().startWithSetUp({ plan: template.plan, from: template.name });
+      },
+      leaveSetUp: (name) => {
+        const { file, info, plan, planHistory } = get();
+        if (file.kind !== 'open' || !plan) return;
+        const suggestion = suggestPlan(suggestPlanInput(file.preview, info));
+        const after: Plan = { ...suggestion.plan, destinations: plan.destinations };
+        // Nothing of what was left off is used any more.
+        const { continued: _, ...opened } = file;
+        set({
+          file: opened,
+          setUp: null,
+          suggestion,
+          plan: after,
+          planHistory: remember(planHistory, plan, after, { name }),
+        });
       },
       startWithSetUp: async (setUp) => {
         set({ page: 'import' });

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FilePreview } from '../../../shared/model/csv';
 import { Note } from '../../components/Note';
+import { TextLink } from '../../components/TextLink';
 import { fitSetUp } from '../../store/setUp';
 import { useStore } from '../../store/useStore';
 import { FitLines } from './FitLines';
@@ -11,6 +12,7 @@ import { FitLines } from './FitLines';
 export function SetUpNote({ preview: { dialect, columns } }: { readonly preview: FilePreview }) {
   const { t } = useTranslation('file');
   const setUp = useStore((state) => state.setUp);
+  const leaveSetUp = useStore((state) => state.leaveSetUp);
   // Columns that begin later were not there yet when the set-up was fitted.
   const later = useStore(({ file }) => (file.kind === 'open' ? (file.laterColumns ?? 0) : 0));
   const fit = useMemo(
@@ -28,6 +30,17 @@ export function SetUpNote({ preview: { dialect, columns } }: { readonly preview:
       {fit === null && t('setUp.otherText')}
       {whole && t('setUp.usedText')}
       {fit && !whole && <FitLines fit={fit} />}
+      {fit && (
+        <div>
+          <TextLink
+            onClick={() => {
+              leaveSetUp(t('setUp.left'));
+            }}
+          >
+            {t('setUp.leave')}
+          </TextLink>
+        </div>
+      )}
     </Note>
   );
 }

@@ -102,3 +102,16 @@ it('keeps what it knows when they cannot be listed, and says why', async () => {
   await state().refreshTemplates();
   expect(state()).toMatchObject({ templates: [template], templatesFailure: { code: 'unexpected' } });
 });
+
+it('maps a file anew that was set up like another; undo brings that back', async () => {
+  const { state } = await create();
+  state().leaveSetUp('x');
+  await state().startWithSetUp({ plan: readyPlan({ destinations: only }), from: 'orders-2024.csv' });
+  const before = state().plan;
+  state().leaveSetUp('Map the file anew');
+  expect(state()).toMatchObject({ setUp: null, plan: { destinations: only } });
+  expect(state().plan?.fields).toEqual(state().suggestion?.plan.fields);
+  expect(state().planHistory.past).toMatchObject([{ plan: before, name: 'Map the file anew' }]);
+  state().undoEdit();
+  expect(state().plan).toBe(before);
+});

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { SetUpNote } from '../../../../renderer/steps/file/SetUpNote';
 import type { Plan } from '../../../../shared/model/plan';
@@ -35,4 +35,10 @@ it('names what is missing, what has a similar name and what is new', async () =>
 it('says that none of the columns is there', async () => {
   await show({ columns: ['id', 'day', 'price'] });
   expect(screen.getByRole('note').textContent).toContain('Not set up like orders-2024.csv');
+});
+
+it('is left when the person wants the file mapped anew', async () => {
+  await show({});
+  fireEvent.click(screen.getByRole('button', { name: 'Map it anew instead' }));
+  expect(screen.queryByRole('note')).toBeNull();
 });
