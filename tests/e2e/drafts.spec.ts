@@ -83,3 +83,27 @@ test('a file that was moved is asked for, and one that was changed is looked at 
   await expect(offerOf(window)).toBeHidden();
   expect(await readFile(path.join(app.userData, 'draft.json'), 'utf8')).not.toContain('Order Imported');
 });
+
+test('several files, and pasted rows, are continued after a restart, too', async ({ app }) => {
+  const names = ['orders-a.csv', 'orders-b.csv'].map((name) => path.join(app.userData, name));
+  for (const name of names) await writeFile(name, table);
+  const window = new ImportWindow(app.page);
+  await window.drop(...names);
+  await window.goToMap();
+  const several = new ImportWindow(await app.restart());
+  await expect(offerOf(several)).toContainText('orders-a.csv and 1 more, step 2 of 5: Map');
+  await offerOf(several).getByRole('button', { name: 'Continue' }).click();
+  await expect(several.button(/^Check .*40 rows$/)).toBeVisible();
+
+  await several.button('Other file').click();
+  await several.page.evaluate((text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
+  }, table);
+  await several.goToMap();
+  const pasted = new ImportWindow(await app.restart());
+  await expect(offerOf(pasted)).toContainText('Pasted rows.csv');
+  await offerOf(pasted).getByRole('button', { name: 'Continue' }).click();
+  await expect(pasted.heading).toHaveText('What does each row say?');
+});
